@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Soc2Ai.Analyzers.Rules;
+using Soc2Ai.Catalog;
+using Soc2Ai.Flow;
+
+namespace Soc2Ai.Analyzers;
+
+/// <summary>
+/// The one analyzer that hosts every rule: a file is looked at once for all of them, and only bodies that mention a name that some rule
+/// or row knows are bound. Without an AI SDK in the compilation nothing is registered but the look for keys in text.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableArray<IRule> Rules =
+    [
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [Inventory.Component, .. Rules.SelectMany(rule => rule.Descriptors)];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var project = new Project(context.Compilation, context.Options, new ApiIndex(ApiRows.All));
+        var checks = Rules.Select(rule => rule.Start(project)).OfType<IBodyCheck>().ToImmutableArray();
+        if (checks.IsEmpty)
+            return;
+
+        var names = new HashSet<string>(Rules.SelectMany(rule => rule.Names), StringComparer.Ordinal);
+        context.RegisterSemanticModelAction(file => Check(file, project, names, checks));
+    }
+
+    private static void Check(SemanticModelAnalysisContext context, Project project, HashSet<string> names, ImmutableArray<IBodyCheck> checks)
+    {
+        if (GeneratedFile.Skips(context.SemanticModel.SyntaxTree))
+            return;
+
+        foreach (var (declaration, owner, root) in Bodies.Of(context.SemanticModel, names, context.CancellationToken))
+        {
+            var body = new Body(project, owner, root, declaration, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+            foreach (var check in checks)
+                check.Check(body);
+        }
+    }
+}

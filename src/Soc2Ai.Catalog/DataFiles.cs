@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Soc2Ai.Catalog;
+
+/// <summary>A model id that a provider publishes as a moving alias, and the newest pinned id it stood for when the row was written.</summary>
+public sealed record ModelAlias(string Vendor, string Alias, string? Pinned, string Source, string Date);
+
+/// <summary>A member name that by itself says personal data. <see cref="IsSensitive"/>: always sensitive, not contact or civil data.</summary>
+public sealed record PersonalName(string Name, bool IsSensitive, string Datum);
+
+/// <summary>A host of a model provider; a leading <c>*.</c> stands for one or more labels, a <c>*</c> inside a label for any characters of it.</summary>
+public sealed record ProviderHost(string Host, string Vendor);
+
+/// <summary>The form of a provider's keys. <see cref="Prefix"/> is literal text that every key contains, for a fast first look; <see cref="Near"/> a word that must stand nearby, or null.</summary>
+public sealed record KeyFormat(string Vendor, string Prefix, string Pattern, double Entropy, string? Near);
+
+/// <summary>A rule of another analyzer and the criteria that its findings bear on. <see cref="Id"/> may end in a range, <c>CA5358-CA5403</c>.</summary>
+public sealed record Companion(string Id, string Title, IReadOnlyList<string> Criteria);
+
+/// <summary>The catalogue's tables of facts that are not about API members.</summary>
+public static class DataFiles
+{
+    private static readonly Lazy<IReadOnlyList<ModelAlias>> Aliases = Table("model-ids.tsv", 5, line => new ModelAlias(line[0], line[1], line[2] is "-" ? null : line[2], line[3], line[4]));
+
+    private static readonly Lazy<IReadOnlyList<PersonalName>> Names = Table("personal-names.tsv", 3, line => new PersonalName(line[0], line[1] switch
+    {
+        "sensitive" => true,
+        "contact" => false,
+        var other => throw line.Error($"'{other}' is neither 'sensitive' nor 'contact'"),
+    }, line[2]));
+
+    private static readonly Lazy<IReadOnlyList<ProviderHost>> HostRows = Table("provider-hosts.tsv", 2, line => new ProviderHost(line[0], line[1]));
+
+    private static readonly Lazy<IReadOnlyList<KeyFormat>> Formats = Table("key-formats.tsv", 5, line => new KeyFormat(
+        line[0], line[1], line[2],
+        double.TryParse(line[3], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var entropy) ? entropy : throw line.Error($"'{line[3]}' is no entropy in bits per character, for example '3.0'"),
+        line[4] is "-" ? null : line[4]));
+
+    private static readonly Lazy<IReadOnlyList<Companion>> CompanionRows = Table("companions.tsv", 3, line => new Companion(line[0], line[1], [.. line[2].Split(',').Select(id => id.Trim())]));
+
+    /// <summary>Moving model ids: <c>vendor, alias, pinned or '-', source, date</c>.</summary>
+    public static IReadOnlyList<ModelAlias> ModelAliases => Aliases.Value;
+
+    /// <summary>Names of personal data: <c>name, sensitive or contact, datum</c>.</summary>
+    public static IReadOnlyList<PersonalName> PersonalNames => Names.Value;
+
+    /// <summary>Hosts of providers: <c>host, vendor</c>.</summary>
+    public static IReadOnlyList<ProviderHost> ProviderHosts => HostRows.Value;
+
+    /// <summary>Forms of keys: <c>vendor, prefix, pattern, entropy, near or '-'</c>.</summary>
+    public static IReadOnlyList<KeyFormat> KeyFormats => Formats.Value;
+
+    /// <summary>Rules of other analyzers: <c>id, title, criteria</c>.</summary>
+    public static IReadOnlyList<Companion> Companions => CompanionRows.Value;
+
+    private static Lazy<IReadOnlyList<T>> Table<T>(string file, int cells, Func<TableLine, T> read) => new(() =>
+        Catalog.Table.Lines($"rules/{file}", Resources.Text($"rules/{file}"))
+            .Select(line => line.Count == cells ? read(line) : throw line.Error($"expected {cells} cells between tabs, found {line.Count}"))
+            .ToList());
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+
+namespace Soc2Ai.Catalog;
+
+/// <summary>The files of the folder <c>rules/</c>, embedded in this assembly under their path in the repository.</summary>
+internal static class Resources
+{
+    private static readonly Assembly Assembly = typeof(Resources).Assembly;
+
+    public static IEnumerable<string> Names(string start, string end) =>
+        Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))
+            .OrderBy(name => name, StringComparer.Ordinal);
+
+    public static string Text(string name)
+    {
+        using var stream = Assembly.GetManifestResourceStream(name) ?? throw new ArgumentException($"'{name}' is not embedded in the catalogue", nameof(name));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
