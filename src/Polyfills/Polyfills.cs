@@ -1,12 +1,21 @@
-// Compiler-known types that .NET Standard 2.0 and .NET Framework lack.
+// Compiler-known types that .NET Standard 2.0 and .NET Framework lack. Embedded: an assembly that sees the internals of this one still uses its own.
+using Microsoft.CodeAnalysis;
+
+namespace Microsoft.CodeAnalysis
+{
+    [Embedded]
+    internal sealed partial class EmbeddedAttribute : System.Attribute;
+}
+
 namespace System.Runtime.CompilerServices
 {
+    [Embedded]
     internal static class IsExternalInit;
 
-    [AttributeUsage(AttributeTargets.All)]
+    [Embedded, AttributeUsage(AttributeTargets.All)]
     internal sealed class RequiredMemberAttribute : Attribute;
 
-    [AttributeUsage(AttributeTargets.All)]
+    [Embedded, AttributeUsage(AttributeTargets.All)]
     internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
     {
         public string FeatureName { get; } = featureName;
@@ -15,10 +24,10 @@ namespace System.Runtime.CompilerServices
 
 namespace System.Diagnostics.CodeAnalysis
 {
-    [AttributeUsage(AttributeTargets.Constructor)]
+    [Embedded, AttributeUsage(AttributeTargets.Constructor)]
     internal sealed class SetsRequiredMembersAttribute : Attribute;
 
-    [AttributeUsage(AttributeTargets.Parameter)]
+    [Embedded, AttributeUsage(AttributeTargets.Parameter)]
     internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
     {
         public bool ReturnValue { get; } = returnValue;

@@ -17,6 +17,9 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     /// <summary>What the rows, shipped and the user's, say of symbols.</summary>
     public ApiIndex Api { get; } = api;
 
+    /// <summary>Which constants of the source may reach an expression.</summary>
+    public ConstantOrigins Constants { get; } = new(compilation);
+
     /// <summary>Web or worker: references ASP.NET Core or Microsoft.Extensions.Hosting (a library also when it references ILogger), so that the console is a log and not a person's screen.</summary>
     public bool IsService { get; } =
         compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is not null

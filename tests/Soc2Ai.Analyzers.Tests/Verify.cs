@@ -67,12 +67,7 @@ internal sealed class Verify(string id)
     public async Task<ImmutableArray<Diagnostic>> Analyze(params (string Path, string Text)[] files)
     {
         var stop = TestContext.Current.CancellationToken;
-        var parse = new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: Symbols);
-        var trees = files.Prepend(("GlobalUsings.cs", Usings)).Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Item2, Encoding.UTF8), parse, file.Item1, stop));
-        var compilation = CSharpCompilation.Create("Tested", trees,
-            References.Where(reference => !Without(Path.GetFileNameWithoutExtension(reference.Display!))),
-            new CSharpCompilationOptions(Output, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(compilation.GetDiagnostics(stop).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var compilation = Compile(files, Output, Symbols, Without);
 
         var options = new AnalyzerOptions([.. AdditionalFiles.Select(file => (AdditionalText)new Text(file.Path, file.Text))], new Configuration(Options));
         var diagnostics = await compilation
@@ -80,6 +75,19 @@ internal sealed class Verify(string id)
             .GetAnalyzerDiagnosticsAsync(stop);
         Assert.Empty(diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal)));
         return diagnostics;
+    }
+
+    /// <summary>The compilation of some files with the usings and references that tests have. It has no errors.</summary>
+    public static CSharpCompilation Compile((string Path, string Text)[] files, OutputKind output = OutputKind.ConsoleApplication, string[]? symbols = null, Func<string, bool>? without = null)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var parse = new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: symbols);
+        var trees = files.Prepend(("GlobalUsings.cs", Usings)).Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Item2, Encoding.UTF8), parse, file.Item1, stop));
+        var compilation = CSharpCompilation.Create("Tested", trees,
+            References.Where(reference => without is null || !without(Path.GetFileNameWithoutExtension(reference.Display!))),
+            new CSharpCompilationOptions(output, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.Empty(compilation.GetDiagnostics(stop).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return compilation;
     }
 
     private static string Describe(string id, string path, TextSpan span, string source) => $"{id} in {path} at {span}: {source.Substring(span.Start, span.Length)}";
