@@ -13,8 +13,8 @@ namespace Soc2Ai.Analyzers.Tests;
 /// </summary>
 internal sealed class Verify(string id)
 {
-    // What this test project references, the analyzed code may use: the framework, ASP.NET Core, the packages and the stand-ins.
-    private static readonly ImmutableArray<MetadataReference> References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    /// <summary>What this test project references, the analyzed code may use: the framework, ASP.NET Core, the packages and the stand-ins.</summary>
+    public static readonly ImmutableArray<MetadataReference> References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .Where(path => !Path.GetFileName(path).StartsWith("Soc2Ai.", StringComparison.Ordinal) || path.EndsWith("Soc2Ai.StandIns.dll", StringComparison.Ordinal))
         .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("xunit", StringComparison.Ordinal))
