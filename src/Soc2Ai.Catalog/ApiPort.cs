@@ -1,11 +1,14 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace Soc2Ai.Catalog;
 
 /// <summary>
 /// Where a value enters or leaves a member: <c>content</c> (a parameter), <c>return</c>, <c>this</c> (the receiver), <c>value</c> (what a
 /// property is set to), <c>*</c> (every argument), <c>handler.parameters</c> (the parameters of a delegate that is passed for
-/// <c>handler</c>), <c>text-&gt;return</c> (in and out), <c>value=true</c> or <c>delay&gt;01:00:00</c> (a comparison with a constant).
+/// <c>handler</c>), <c>text-&gt;return</c> (in and out), <c>value=true</c> or <c>delay&gt;01:00:00</c> (a comparison with a constant; several joined by <c>&amp;</c>, of
+/// which the last is what matters: <c>switchName=Acme.Trace &amp; isEnabled=true</c>).
 /// </summary>
 public sealed class ApiPort
 {
@@ -34,6 +37,9 @@ public sealed class ApiPort
 
     /// <summary>What <see cref="Operator"/> compares with.</summary>
     public string? Operand { get; }
+
+    /// <summary>The comparisons of a setting, each a port of its own; one where no <c>&amp;</c> joins several.</summary>
+    public IReadOnlyList<ApiPort> Conditions => Text.IndexOf(" & ", StringComparison.Ordinal) < 0 ? [this] : [.. Text.Split(["&"], StringSplitOptions.None).Select(part => Parse(part.Trim()))];
 
     internal static ApiPort Parse(string text)
     {
