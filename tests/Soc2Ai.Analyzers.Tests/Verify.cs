@@ -46,6 +46,12 @@ internal sealed class Verify(string id)
     /// <summary>References to leave out, by file name without ending: to test a project without an SDK or without ASP.NET Core.</summary>
     public Func<string, bool> Without { get; init; } = _ => false;
 
+    /// <summary>Errors that a build does not have: of members that a source generator writes, of APIs whose experiment the project accepts.</summary>
+    public string[] Tolerated { get; init; } = [];
+
+    /// <summary>Whether suppressed findings are among the findings.</summary>
+    public bool Suppressed { get; init; }
+
     /// <summary>The markup of one file, or of several.</summary>
     public async Task Source(params string[] files)
     {
@@ -66,19 +72,19 @@ internal sealed class Verify(string id)
     /// <summary>Everything that the analyzers say, the inventory included. An analyzer that throws fails the test.</summary>
     public async Task<ImmutableArray<Diagnostic>> Analyze(params (string Path, string Text)[] files)
     {
-        var stop = TestContext.Current.CancellationToken;
-        var compilation = Compile(files, Output, Symbols, Without);
-
+        var compilation = Compile(files, Output, Symbols, Without, Tolerated);
         var options = new AnalyzerOptions([.. AdditionalFiles.Select(file => (AdditionalText)new Text(file.Path, file.Text))], new Configuration(Options));
         var diagnostics = await compilation
-            .WithAnalyzers([new AiComplianceAnalyzer()], new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
-            .GetAnalyzerDiagnosticsAsync(stop);
+            .WithAnalyzers([new AiComplianceAnalyzer()], new CompilationWithAnalyzersOptions(
+                options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: Suppressed))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Empty(diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal)));
         return diagnostics;
     }
 
-    /// <summary>The compilation of some files with the usings and references that tests have. It has no errors.</summary>
-    public static CSharpCompilation Compile((string Path, string Text)[] files, OutputKind output = OutputKind.ConsoleApplication, string[]? symbols = null, Func<string, bool>? without = null)
+    /// <summary>The compilation of some files with the usings and references that tests have. It has no errors but the tolerated.</summary>
+    public static CSharpCompilation Compile(
+        (string Path, string Text)[] files, OutputKind output = OutputKind.ConsoleApplication, string[]? symbols = null, Func<string, bool>? without = null, string[]? tolerated = null)
     {
         var stop = TestContext.Current.CancellationToken;
         var parse = new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: symbols);
@@ -86,7 +92,7 @@ internal sealed class Verify(string id)
         var compilation = CSharpCompilation.Create("Tested", trees,
             References.Where(reference => without is null || !without(Path.GetFileNameWithoutExtension(reference.Display!))),
             new CSharpCompilationOptions(output, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(compilation.GetDiagnostics(stop).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(compilation.GetDiagnostics(stop).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && tolerated?.Contains(diagnostic.Id) != true));
         return compilation;
     }
 

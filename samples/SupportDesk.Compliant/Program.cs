@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using SupportDesk.Ai;
+using SupportDesk.Analytics;
+using SupportDesk.Attachments;
+using SupportDesk.Chat;
+using SupportDesk.Escalation;
+using SupportDesk.Knowledge;
+using SupportDesk.Privacy;
+using SupportDesk.Replies;
+using SupportDesk.Tickets;
+using SupportDesk.Tools;
+using SupportDesk.Training;
+using SupportDesk.Triage;
+
+if (args is ["mcp", ..])
+{
+    await ToolServer.RunAsync(args[1..]);
+    return;
+}
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddControllers();
+builder.Services.AddSignalR();
+builder.Services.AddDataProtection();
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+builder.Services.AddAuthorizationBuilder()
+    .AddPolicy("Leads", policy => policy.RequireRole("lead", "admin"))
+    .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
+builder.Services.AddModelClients(builder.Configuration, builder.Environment);
+builder.Services.AddSingleton<TicketStore>();
+builder.Services.AddSingleton<CustomerDirectory>();
+builder.Services.AddSingleton<KnowledgeBase>();
+builder.Services.AddSingleton<SupportTools>();
+builder.Services.AddSingleton<MacroRunner>();
+builder.Services.AddSingleton<ReplyPrompt>();
+builder.Services.AddScoped<ReplyDrafter>();
+builder.Services.AddScoped<RefundAdvisor>();
+builder.Services.AddScoped<TriageService>();
+builder.Services.AddScoped<EscalationService>();
+builder.Services.AddScoped<AttachmentConverter>();
+builder.Services.AddScoped<SatisfactionAnalytics>();
+builder.Services.AddSingleton<PiiRedactor>();
+builder.Services.AddSingleton<TrainingVault>();
+builder.Services.AddSingleton<FineTuningExport>();
+builder.Services.AddSingleton<EvaluationSet>();
+builder.Services.AddHttpClient<KnowledgeImporter>(client => client.Timeout = TimeSpan.FromSeconds(20));
+builder.Services.AddHttpClient("attachments", client => client.Timeout = TimeSpan.FromMinutes(10));
+builder.Services.AddHostedService<TriageWorker>();
+builder.Services.AddHostedService<NightlyExport>();
+
+var app = builder.Build();
+
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapGet("/healthz", () => Results.Ok()).AllowAnonymous();
+app.MapControllers();
+app.MapHub<WidgetHub>("/hubs/widget");
+app.MapHub<AgentHub>("/hubs/agents");
+app.MapTickets();
+app.MapKnowledge();
+
+app.Run();

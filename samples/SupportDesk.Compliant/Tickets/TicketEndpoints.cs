@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.AI;
+using SupportDesk.Escalation;
+using SupportDesk.Replies;
+
+namespace SupportDesk.Tickets;
+
+public sealed record OpenTicket(string CustomerId, string Subject, string Body);
+
+public sealed record WidgetQuestion(string Question, string? Persona);
+
+public sealed record EscalationRequest(string Reason, string Tone, string Language);
+
+public static class TicketEndpoints
+{
+    public static void MapTickets(this WebApplication app)
+    {
+        var tickets = app.MapGroup("/api/tickets").RequireAuthorization();
+        tickets.MapPost("/", Open);
+        tickets.MapGet("/{id}", (string id, TicketStore store) => store.Find(id) is { } ticket ? Results.Ok(ticket) : Results.NotFound());
+        tickets.MapPost("/{id}/draft", Draft);
+        tickets.MapPost("/{id}/escalate", Escalate);
+        tickets.MapGet("/{id}/summary", Summarize);
+
+        var widget = app.MapGroup("/widget").RequireAuthorization();
+        widget.MapGet("/languages", () => EscalationService.Languages);
+        widget.MapPost("/answer", Answer);
+        widget.MapPost("/suggest", (WidgetQuestion ask, IChatClient chat) => chat.GetResponseAsync(ask.Question));
+        widget.MapPost("/tickets", Open);
+    }
+
+    private static async Task<IResult> Open(OpenTicket request, TicketStore store, ILoggerFactory loggers, CancellationToken stop)
+    {
+        var ticket = await store.OpenAsync(request.CustomerId, request.Subject, request.Body, stop);
+        loggers.CreateLogger("Tickets").LogInformation("Ticket {TicketId} opened with {Length} characters", ticket.Id, request.Body.Length);
+        return Results.Created($"/api/tickets/{ticket.Id}", ticket.Id);
+    }
+
+    private static async Task<IResult> Draft(string id, TicketStore store, ReplyDrafter drafter, CancellationToken stop)
+    {
+        if (store.Find(id) is not { } ticket)
+            return Results.NotFound();
+
+        ticket.Draft = await drafter.DraftAsync(ticket, stop);
+        return Results.Ok(new { ticket.Id, ticket.Draft });
+    }
+
+    private static async Task<IResult> Escalate(string id, EscalationRequest request, TicketStore store, EscalationService escalation, CancellationToken stop)
+    {
+        if (store.Find(id) is not { } ticket)
+            return Results.NotFound();
+
+        return Results.Ok(await escalation.SummarizeAsync(ticket, request, stop));
+    }
+
+    private static async Task<IResult> Summarize(string id, TicketStore store, [FromKeyedServices("summaries")] IChatClient chat, ILoggerFactory loggers, CancellationToken stop)
+    {
+        if (store.Find(id) is not { } ticket)
+            return Results.NotFound();
+
+        var thread = string.Join("\n", ticket.Thread.Select(message => $"{message.Author}: {message.Text}"));
+        var response = await chat.GetResponseAsync($"Summarize this support thread in three sentences:\n{thread}", cancellationToken: stop);
+        loggers.CreateLogger("Summaries").LogInformation("Summary of {TicketId} has {Length} characters", id, response.Text.Length);
+        return Results.Ok(response.Text);
+    }
+
+    private static async Task<IResult> Answer(WidgetQuestion ask, IChatClient chat, CancellationToken stop)
+    {
+        var persona = ask.Persona switch
+        {
+            "expert" => "an expert for developers",
+            "teacher" => "a patient teacher",
+            _ => "a helpful colleague",
+        };
+        List<ChatMessage> messages =
+        [
+            new(ChatRole.System, $"You answer questions about our product as {persona}."),
+            new(ChatRole.User, ask.Question),
+        ];
+        var response = await chat.GetResponseAsync(messages, new ChatOptions { MaxOutputTokens = 500 }, stop);
+        return Results.Ok(response.Text);
+    }
+}

@@ -1,0 +1,80 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using Anthropic;
+using Anthropic.Core;
+using Microsoft.Extensions.AI;
+using OpenAI;
+using OpenAI.Embeddings;
+
+namespace SupportDesk.Ai;
+
+public static class ModelClients
+{
+    private const string SharedKey = "support-desk-prod-2024-7f";
+
+    public static IServiceCollection AddModelClients(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var openAi = new OpenAIClient(new ApiKeyCredential(RequiredKey(configuration, "OpenAI:ApiKey")), OpenAIOptions(environment));
+        services.AddSingleton(openAi);
+        services.AddSingleton(openAi.GetChatClient(configuration["Models:Triage"] ?? "gpt-4o-mini")); // SAI3003
+        services.AddSingleton(openAi.GetModerationClient("omni-moderation-latest")); // SAI3003
+        services.AddSingleton(new EmbeddingClient("text-embedding-3-small", "desk-embeddings-eu-west-41b")); // SAI1001
+
+        services.AddKeyedSingleton("scoring", openAi.GetChatClient("gpt-4o-mini-2024-07-18"));
+        services.AddKeyedSingleton("evaluation", EvaluationClient(configuration).GetChatClient("gpt-4.1-2025-04-14"));
+        services.AddKeyedSingleton("local", LocalClient(environment).GetChatClient("qwen2.5-7b-instruct"));
+
+        services.AddSingleton<IAnthropicClient>(Claude(configuration));
+        services.AddSingleton<IChatClient>(provider => new ToolCallingChatClient(
+            provider.GetRequiredService<IAnthropicClient>().AsIChatClient("claude-opus-4-5"), // SAI3003
+            provider.GetRequiredService<ILogger<ToolCallingChatClient>>()));
+        services.AddKeyedSingleton<IChatClient>("summaries", (provider, _) =>
+            provider.GetRequiredService<IAnthropicClient>().AsIChatClient("claude-haiku-4-5-20251001"));
+
+        services.AddHttpClient<HostedModelClient>(client => client.Timeout = Timeout.InfiniteTimeSpan); // SAI2001
+        services.AddSingleton<TokenCounter>();
+        return services;
+    }
+
+    private static OpenAIClientOptions OpenAIOptions(IHostEnvironment environment)
+    {
+        var options = new OpenAIClientOptions
+        {
+            NetworkTimeout = TimeSpan.FromSeconds(90),
+            Endpoint = new Uri("https://openai-gateway.supportdesk.internal/v1"),
+            ClientLoggingOptions = new ClientLoggingOptions { EnableMessageLogging = true, EnableMessageContentLogging = false },
+        };
+        if (environment.IsDevelopment())
+            options.ClientLoggingOptions = new ClientLoggingOptions { EnableMessageContentLogging = true };
+
+        return options;
+    }
+
+    private static OpenAIClient EvaluationClient(IConfiguration configuration)
+    {
+        var options = new OpenAIClientOptions
+        {
+            Endpoint = new Uri("http://eval-proxy.supportdesk.internal:8080/v1"), // SAI1002
+            NetworkTimeout = TimeSpan.FromHours(6), // SAI2001
+            ClientLoggingOptions = new ClientLoggingOptions { EnableMessageContentLogging = true, MessageContentSizeLimit = 4096 }, // SAI4006
+        };
+        return new OpenAIClient(new ApiKeyCredential(RequiredKey(configuration, "OpenAI:EvaluationKey")), options);
+    }
+
+    private static OpenAIClient LocalClient(IHostEnvironment environment)
+    {
+        var address = environment.IsDevelopment() ? "http://localhost:11434/v1" : "http://vllm:8000/v1";
+        return new OpenAIClient(new ApiKeyCredential("not-used"), new OpenAIClientOptions { Endpoint = new Uri(address) });
+    }
+
+    private static AnthropicClient Claude(IConfiguration configuration) => new()
+    {
+        ApiKey = configuration["Anthropic:ApiKey"] ?? SharedKey, // SAI1001
+        Timeout = TimeSpan.FromMinutes(5),
+        MaxRetries = 3,
+        OpenTelemetry = new OpenTelemetryOptions { Traces = new OpenTelemetryTraces { ContentMode = OpenTelemetryContentMode.Content } }, // SAI4006
+    };
+
+    private static string RequiredKey(IConfiguration configuration, string name) =>
+        configuration[name] ?? throw new InvalidOperationException($"{name} is not configured.");
+}
