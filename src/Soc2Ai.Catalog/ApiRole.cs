@@ -18,7 +18,7 @@ public enum ApiRole
     /// <summary>The argument is clean where the call returned the accepting value.</summary>
     Guard,
 
-    /// <summary>A site of a population: a model call, a client, a tool.</summary>
+    /// <summary>A site of a population: a model call, a client, a tool. What comes back is new: the arguments of a model call do not pass to its result.</summary>
     Call,
 
     /// <summary>The member takes a dangerous value.</summary>

@@ -70,6 +70,7 @@ public sealed class ApiRow
 
     private string? Expected() => Role switch
     {
+        _ when Port.Text.Contains(" when ") && (Port.WhenParameter is null || Port.WhenValue is "") => "behind 'when' a parameter and its value, for example 'content when role=System'",
         ApiRole.Clean or ApiRole.Pass when Port.Out is null => "'parameter->return', 'this->return' or '*->return'",
         ApiRole.Guard or ApiRole.Setting when Port.Operator is null => "'parameter=value', for example 'value=true'",
         ApiRole.Source or ApiRole.Sink or ApiRole.Call when Port.In.Length == 0 || Port.Out is not null || Port.Operator is not null =>
