@@ -56,7 +56,7 @@ var app = builder.Build();
 app.UseAuthentication();
 app.UseAuthorization();
 
-app.MapGet("/healthz", () => Results.Ok()).AllowAnonymous();
+app.MapGet("/healthz", async (HostedModelClient model, CancellationToken stop) => await model.IsUpAsync(stop) ? Results.Ok() : Results.StatusCode(503)).AllowAnonymous();
 app.MapControllers();
 app.MapHub<WidgetHub>("/hubs/widget");
 app.MapHub<AgentHub>("/hubs/agents");

@@ -22,6 +22,8 @@ public sealed class Ticket
 
     public string? Team { get; set; }
 
+    public string? Sentiment { get; set; }
+
     public string? Draft { get; set; }
 
     public string? Resolution { get; set; }

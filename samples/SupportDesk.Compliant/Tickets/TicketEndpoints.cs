@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.AI;
+using OpenAI.Moderations;
 using SupportDesk.Escalation;
 using SupportDesk.Replies;
 
@@ -20,6 +21,7 @@ public static class TicketEndpoints
         tickets.MapGet("/{id}", (string id, TicketStore store) => store.Find(id) is { } ticket ? Results.Ok(ticket) : Results.NotFound());
         tickets.MapPost("/{id}/draft", Draft);
         tickets.MapPost("/{id}/escalate", Escalate);
+        tickets.MapPost("/{id}/translate/{language}", Translate);
         tickets.MapGet("/{id}/summary", Summarize);
 
         var widget = app.MapGroup("/widget").RequireAuthorization();
@@ -53,6 +55,9 @@ public static class TicketEndpoints
         return Results.Ok(await escalation.SummarizeAsync(ticket, request, stop));
     }
 
+    private static async Task<IResult> Translate(string id, string language, TicketStore store, EscalationService escalation, CancellationToken stop) =>
+        store.Find(id) is { } ticket ? Results.Ok(await escalation.TranslateAsync(ticket, language, stop)) : Results.NotFound();
+
     private static async Task<IResult> Summarize(string id, TicketStore store, [FromKeyedServices("summaries")] IChatClient chat, ILoggerFactory loggers, CancellationToken stop)
     {
         if (store.Find(id) is not { } ticket)
@@ -64,8 +69,12 @@ public static class TicketEndpoints
         return Results.Ok(response.Text);
     }
 
-    private static async Task<IResult> Answer(WidgetQuestion ask, IChatClient chat, CancellationToken stop)
+    private static async Task<IResult> Answer(WidgetQuestion ask, IChatClient chat, ModerationClient moderator, CancellationToken stop)
     {
+        ModerationResult moderation = await moderator.ClassifyTextAsync(ask.Question, stop);
+        if (moderation.Flagged)
+            return Results.BadRequest("We cannot answer this.");
+
         var persona = ask.Persona switch
         {
             "expert" => "an expert for developers",

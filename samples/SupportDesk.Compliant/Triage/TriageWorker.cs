@@ -19,6 +19,7 @@ public sealed class TriageWorker(TicketStore tickets, IServiceScopeFactory scope
                 var triage = scope.ServiceProvider.GetRequiredService<TriageService>();
                 ticket.Priority = await triage.IsUrgentAsync(ticket, stoppingToken) ? TicketPriority.Urgent : await triage.PriorityAsync(ticket, stoppingToken);
                 ticket.Team = await triage.TeamAsync(ticket, stoppingToken);
+                ticket.Sentiment = await triage.SentimentAsync(ticket, stoppingToken);
                 logger.LogInformation("Triaged {TicketId} in {Elapsed}", ticket.Id, DateTimeOffset.UtcNow - ticket.OpenedAt);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

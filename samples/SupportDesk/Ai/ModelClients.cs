@@ -18,7 +18,7 @@ public static class ModelClients
         services.AddSingleton(openAi);
         services.AddSingleton(openAi.GetChatClient(configuration["Models:Triage"] ?? "gpt-4o-mini")); // SAI3003
         services.AddSingleton(openAi.GetModerationClient("omni-moderation-latest")); // SAI3003
-        services.AddSingleton(new EmbeddingClient("text-embedding-3-small", "desk-embeddings-eu-west-41b")); // SAI1001
+        services.AddSingleton(new EmbeddingClient("text-embedding-3-small", "desk-embed-7b1f93e0c2")); // SAI1001
 
         services.AddKeyedSingleton("scoring", openAi.GetChatClient("gpt-4o-mini-2024-07-18"));
         services.AddKeyedSingleton("evaluation", EvaluationClient(configuration).GetChatClient("gpt-4.1-2025-04-14"));

@@ -6,7 +6,7 @@ namespace SupportDesk.Ai;
 /// <summary>Counts tokens before a long thread is sent, so that a ticket never costs more than its plan pays for.</summary>
 public sealed class TokenCounter(IHttpClientFactory clients, ILogger<TokenCounter> logger)
 {
-    private static readonly string AccountKey = "token-meter-account-9";
+    private static readonly string AccountKey = "tm-9f27c41ab0e6";
 
     public async Task<int> CountAsync(string text, CancellationToken stop)
     {

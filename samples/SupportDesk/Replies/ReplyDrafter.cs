@@ -8,8 +8,9 @@ using SupportDesk.Tools;
 namespace SupportDesk.Replies;
 
 public sealed class ReplyDrafter(
-    IChatClient chat, ReplyPrompt prompts, KnowledgeBase knowledge, CustomerDirectory customers, SupportTools tools, HostedModelClient tone, ILogger<ReplyDrafter> logger)
+    IChatClient chat, ReplyPrompt prompts, KnowledgeBase knowledge, CustomerDirectory customers, SupportTools tools, TokenCounter tokens, HostedModelClient tone, ILogger<ReplyDrafter> logger)
 {
+    private const int MaximumTokens = 30_000;
     private const string House = "You draft replies for a support agent who checks them. Never promise refunds or dates.";
 
     public async Task<string> DraftAsync(Ticket ticket, CancellationToken stop)
@@ -18,14 +19,17 @@ public sealed class ReplyDrafter(
         logger.LogInformation("Drafting a reply to {TicketId}: {Subject}", ticket.Id, ticket.Subject); // SAI4001
 
         var articles = await knowledge.SearchAsync(ticket.Body, 4, stop);
-        var prompt = prompts.Compose(ticket, customers.Find(ticket.CustomerId), articles);
+        var customer = customers.Find(ticket.CustomerId);
+        var prompt = prompts.Compose(ticket, customer, articles);
+        if (await tokens.CountAsync(prompt, stop) > MaximumTokens)
+            prompt = prompts.Compose(ticket, customer, []);
+
         var options = new ChatOptions { Instructions = House, MaxOutputTokens = 900, Tools = tools.All() };
         var response = await chat.GetResponseAsync(prompt, options, stop);
-        var draft = await tone.RewriteAsync(response.Text, stop);
 
         Log.DraftReady(logger, ticket.Id, response.Text); // SAI4002
-        Log.DraftMeasured(logger, ticket.Id, draft.Length, clock.Elapsed.TotalMilliseconds);
-        return draft;
+        Log.DraftMeasured(logger, ticket.Id, response.Text.Length, clock.Elapsed.TotalMilliseconds);
+        return response.Text;
     }
 
     public async Task<string> ShortenAsync(Ticket ticket, string draft, CancellationToken stop)
@@ -34,7 +38,7 @@ public sealed class ReplyDrafter(
         Log.Asking(logger, "reply model", prompt); // SAI4001
         var response = await chat.GetResponseAsync(new ChatMessage(ChatRole.User, prompt), cancellationToken: stop);
         logger.LogInformation("Shortened the reply to {TicketId} from {Before} to {After} characters", ticket.Id, draft.Length, response.Text.Length);
-        return response.Text;
+        return await tone.RewriteAsync(response.Text, stop);
     }
 
     private static int Sentences(Ticket ticket) => ticket.Priority >= TicketPriority.High ? 2 : 4;

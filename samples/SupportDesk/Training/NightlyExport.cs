@@ -24,6 +24,10 @@ public sealed class NightlyExport(
                 await fineTuning.RunAsync(stoppingToken);
                 await evaluation.BuildAsync(stoppingToken);
             }
+            else
+            {
+                await fineTuning.RunFromMemoryAsync(stoppingToken);
+            }
 
             logger.LogInformation("Exported {Written} drafts", written);
             await Task.Delay(TimeSpan.FromMinutes(50), pause.Token);
