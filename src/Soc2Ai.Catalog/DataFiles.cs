@@ -19,6 +19,9 @@ public sealed record KeyFormat(string Vendor, string Prefix, string Pattern, dou
 /// <summary>A rule of another analyzer and the criteria that its findings bear on. <see cref="Id"/> may end in a range, <c>CA5358-CA5403</c>.</summary>
 public sealed record Companion(string Id, string Title, IReadOnlyList<string> Criteria);
 
+/// <summary>An id of another framework (<c>cwe</c>, <c>owasp-llm-2025</c>, <c>owasp-llm-2026</c>, <c>owasp-agentic-2026</c>) and its title there.</summary>
+public sealed record FrameworkItem(string Framework, string Id, string Title);
+
 /// <summary>The catalogue's tables of facts that are not about API members.</summary>
 public static class DataFiles
 {
@@ -40,6 +43,8 @@ public static class DataFiles
 
     private static readonly Lazy<IReadOnlyList<Companion>> CompanionRows = Table("companions.tsv", 3, line => new Companion(line[0], line[1], [.. line[2].Split(',').Select(id => id.Trim())]));
 
+    private static readonly Lazy<IReadOnlyList<FrameworkItem>> FrameworkRows = Table("frameworks.tsv", 3, line => new FrameworkItem(line[0], line[1], line[2]));
+
     /// <summary>Moving model ids: <c>vendor, alias, pinned or '-', source, date</c>.</summary>
     public static IReadOnlyList<ModelAlias> ModelAliases => Aliases.Value;
 
@@ -54,6 +59,9 @@ public static class DataFiles
 
     /// <summary>Rules of other analyzers: <c>id, title, criteria</c>.</summary>
     public static IReadOnlyList<Companion> Companions => CompanionRows.Value;
+
+    /// <summary>Ids that pages may use of other frameworks: <c>framework, id, title</c>.</summary>
+    public static IReadOnlyList<FrameworkItem> Frameworks => FrameworkRows.Value;
 
     private static Lazy<IReadOnlyList<T>> Table<T>(string file, int cells, Func<TableLine, T> read) => new(() =>
         Catalog.Table.Lines($"rules/{file}", Resources.Text($"rules/{file}"))

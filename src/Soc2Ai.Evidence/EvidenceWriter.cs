@@ -1,4 +1,10 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Soc2Ai.Catalog;
+using Soc2Ai.Evidence.Gate;
+using Soc2Ai.Evidence.Report;
 
 namespace Soc2Ai.Evidence;
 
@@ -6,8 +12,86 @@ namespace Soc2Ai.Evidence;
 public static class EvidenceWriter
 {
     /// <summary>Writes the report and the upload file and judges the gate. Never throws for bad input: that is an error message in the result.</summary>
-    public static EvidenceResult Write(EvidenceRequest request) => throw new NotImplementedException();
+    public static EvidenceResult Write(EvidenceRequest request) => Write(request, RuleCatalog.All, Companions());
 
     /// <summary>Writes the open findings of the request's log to <see cref="EvidenceRequest.BaselineFile"/>.</summary>
-    public static EvidenceResult WriteBaseline(EvidenceRequest request) => throw new NotImplementedException();
+    public static EvidenceResult WriteBaseline(EvidenceRequest request) => WriteBaseline(request, RuleCatalog.All, Companions());
+
+    internal static EvidenceResult Write(EvidenceRequest given, IReadOnlyList<Rule> catalogue, IReadOnlyList<Companion> companions)
+    {
+        var request = Inputs.Normalize(given);
+        var wrong = Inputs.Check(request).ToList();
+        var (baseline, problem) = request.BaselineFile is { } file && File.Exists(file) ? Baseline.Read(file) : (null, null);
+        if (problem is not null)
+            wrong.Add(Messages.BaselineUnusable(request, problem));
+
+        var evidence = EvidenceBuilder.Build(request, catalogue, companions, baseline);
+        var (upload, left) = UploadWriter.Write(evidence);
+        var (files, failures) = WriteFiles((request.ReportFile, ReportWriter.Write(evidence)), (request.UploadFile, upload));
+        var messages = Messages.Of(evidence).Concat(left > 0 ? [Messages.UploadCut(request, left)] : []).ToList();
+        return new EvidenceResult
+        {
+            Messages = [.. Messages.ErrorsLast(messages), .. wrong, .. failures, .. new GateJudge(evidence).Judge()],
+            Summary = SummaryText.Line(evidence, files),
+            Table = SummaryText.Table(evidence),
+            Files = files,
+        };
+    }
+
+    internal static EvidenceResult WriteBaseline(EvidenceRequest given, IReadOnlyList<Rule> catalogue, IReadOnlyList<Companion> companions)
+    {
+        var request = Inputs.Normalize(given);
+        var evidence = EvidenceBuilder.Build(request, catalogue, companions, null);
+        var errors = Messages.AgainstBaseline(evidence).ToList();
+        IReadOnlyList<string> files = [];
+        if (errors.Count == 0)
+        {
+            var (written, failures) = WriteFiles((request.BaselineFile!, Baseline.Write(evidence)));
+            errors.AddRange(failures);
+            files = written;
+        }
+
+        return new EvidenceResult
+        {
+            Messages = errors,
+            Summary = files.Count > 0
+                ? $"{request.ProjectName} baseline: {evidence.Findings.Count(finding => finding.IsOpen)} open findings -> {files[0]}"
+                : $"{request.ProjectName} baseline: not written",
+            Table = SummaryText.Table(evidence),
+            Files = files,
+        };
+    }
+
+    private static IReadOnlyList<Companion> Companions()
+    {
+        try
+        {
+            return DataFiles.Companions;
+        }
+        catch (ArgumentException)
+        {
+            // Until rules/companions.tsv is there.
+            return [];
+        }
+    }
+
+    private static (IReadOnlyList<string> Files, IReadOnlyList<EvidenceMessage> Failures) WriteFiles(params (string Path, byte[] Content)[] outputs)
+    {
+        var files = new List<string>();
+        var failures = new List<EvidenceMessage>();
+        foreach (var (path, content) in outputs)
+        {
+            try
+            {
+                AtomicFile.Write(path, content);
+                files.Add(path);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                failures.Add(new EvidenceMessage(EvidenceSeverity.Error, EvidenceCodes.NotWritten, path, 0, 0, $"The evidence cannot be written: {error.Message}"));
+            }
+        }
+
+        return (files, failures);
+    }
 }

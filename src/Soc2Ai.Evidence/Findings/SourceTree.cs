@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Soc2Ai.Evidence.Findings;
+
+/// <summary>Where a file stands in the report: relative to a base, so that no machine's folder is told.</summary>
+/// <param name="Uri">Relative, percent-encoded, with forward slashes.</param>
+/// <param name="BaseId"><see cref="SourceTree.Root"/>, or <see cref="SourceTree.Outside"/> for the mere name of a file outside the root.</param>
+internal sealed record SourcePlace(string Uri, string BaseId);
+
+/// <summary>The files that the log names: their places in the report and their text.</summary>
+internal sealed class SourceTree
+{
+    /// <summary>The base of files in the repository (without one: the project's folder).</summary>
+    public const string Root = "SRCROOT";
+
+    /// <summary>The base of files elsewhere, of which the report tells only the name.</summary>
+    public const string Outside = "EXTERNAL";
+
+    private readonly string _root;
+    private readonly string _projectFolder;
+    private readonly Dictionary<string, SourcePlace> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile?> _files = new(StringComparer.Ordinal);
+
+    public SourceTree(EvidenceRequest request)
+    {
+        _projectFolder = Path.GetDirectoryName(Path.GetFullPath(request.ProjectFile))!;
+        _root = Path.GetFullPath(request.RepositoryRoot ?? _projectFolder).TrimEnd('/', '\\') + Path.DirectorySeparatorChar;
+        RootFolder = _root;
+        ProjectUri = FileUri(request.ProjectFile);
+    }
+
+    /// <summary>The root's folder, ending in a separator.</summary>
+    public string RootFolder { get; }
+
+    /// <summary>The project file as the log would name it.</summary>
+    public string ProjectUri { get; }
+
+    /// <summary>The <c>file:///</c> URI of an absolute path.</summary>
+    public static string FileUri(string path) => new UriBuilder("file", "") { Path = Escape(path.Replace('\\', '/')) }.Uri.AbsoluteUri;
+
+    /// <summary>The local path of a URI of the log; null when it is none.</summary>
+    public string? LocalPath(string uri)
+    {
+        try
+        {
+            if (Uri.TryCreate(uri, UriKind.Absolute, out var absolute))
+                return absolute.IsFile ? Path.GetFullPath(absolute.LocalPath) : null;
+
+            return Path.GetFullPath(Path.Combine(_projectFolder, Uri.UnescapeDataString(uri)));
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException or PathTooLongException or UriFormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where a file of the log stands in the report.</summary>
+    public SourcePlace Place(string uri)
+    {
+        if (!_places.TryGetValue(uri, out var place))
+            _places[uri] = place = PlaceOf(LocalPath(uri), uri);
+        return place;
+    }
+
+    /// <summary>Where a local file stands in the report.</summary>
+    public SourcePlace PlaceOfPath(string path) => PlaceOf(Path.GetFullPath(path), path);
+
+    /// <summary>The file's content; null when it cannot be read.</summary>
+    public SourceFile? File(string uri)
+    {
+        if (!_files.TryGetValue(uri, out var file))
+            _files[uri] = file = Read(LocalPath(uri));
+        return file;
+    }
+
+    private static SourceFile? Read(string? path)
+    {
+        try
+        {
+            return path is null || !System.IO.File.Exists(path) ? null : new SourceFile(System.IO.File.ReadAllBytes(path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string Escape(string path) => string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
+
+    private SourcePlace PlaceOf(string? path, string uri)
+    {
+        if (path is not null && path.StartsWith(_root, Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+            return new SourcePlace(Escape(path.Substring(_root.Length).Replace('\\', '/')), Root);
+
+        var name = (path ?? uri).Replace('\\', '/').Split('/').Last();
+        return new SourcePlace(Escape(name.Length > 0 ? name : "unknown"), Outside);
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Soc2Ai.Catalog;
+using Soc2Ai.Evidence.Findings;
+using Soc2Ai.Evidence.Log;
+
+namespace Soc2Ai.Evidence.Mapping;
+
+/// <summary>Sets findings against their population, by rule and then by criterion.</summary>
+internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyList<Site> sites, IReadOnlyList<Finding> findings, Coverage coverage, SourceTree sources)
+{
+    private readonly ILookup<string, Site> _sites = sites.ToLookup(site => site.Kind, StringComparer.Ordinal);
+    private readonly ILookup<string, Finding> _findings = findings.ToLookup(finding => finding.Rule.Id, StringComparer.Ordinal);
+
+    /// <summary>Every rule of the catalogue, then the companions that found something.</summary>
+    public IReadOnlyList<RuleTally> Rules() => [.. rules.Select(Tally)];
+
+    /// <summary>All criteria.</summary>
+    public static IReadOnlyList<CriterionTally> Criteria(IReadOnlyList<RuleTally> tallies) => [.. Catalog.Criteria.All.Select(criterion =>
+    {
+        var bearing = tallies.Where(tally => tally.Criteria.Contains(criterion.Id)).ToList();
+        return new CriterionTally(
+            criterion.Id,
+            criterion.Evidence.ToString().ToLowerInvariant(),
+            State(criterion, bearing),
+            [.. bearing.Select(tally => tally.Id)],
+            bearing.Sum(tally => tally.Population),
+            bearing.Sum(tally => tally.Exceptions),
+            bearing.Sum(tally => tally.Accepted),
+            bearing.Sum(tally => tally.NotEvaluated));
+    })];
+
+    // The least flattering word wins. A criterion that code can bear on and no rule tests was not evaluated.
+    private static string State(Criterion criterion, List<RuleTally> bearing)
+    {
+        if (bearing.Count == 0)
+            return criterion.Evidence == CriterionEvidence.Untestable ? States.NotTestable : States.NotEvaluated;
+
+        string[] order = [States.Exceptions, States.NotEvaluated, States.Accepted, States.NoExceptions, States.NotApplicable];
+        return order.First(state => bearing.Any(tally => tally.State == state));
+    }
+
+    private RuleTally Tally(ReportRule rule)
+    {
+        var population = Population(rule);
+        var open = new HashSet<string>(_findings[rule.Id].Where(finding => finding.IsOpen).Select(finding => finding.Site), StringComparer.Ordinal);
+        var accepted = new HashSet<string>(_findings[rule.Id].Where(finding => finding.IsAccepted && !open.Contains(finding.Site)).Select(finding => finding.Site), StringComparer.Ordinal);
+        foreach (var site in open.Concat(accepted).Where(site => !population.ContainsKey(site)))
+            population.Add(site, null);
+
+        var notEvaluated = population.Count(site => !open.Contains(site.Key) && !accepted.Contains(site.Key) && coverage.IsOff(rule.Id, site.Value));
+        var reasons = coverage.Of(rule.Id).Select(gap => gap.Reason).Distinct().ToList();
+        return new RuleTally(
+            rule.Id,
+            State(population.Count, open.Count, accepted.Count, reasons.Count > 0),
+            population.Count,
+            population.Count - open.Count - accepted.Count - notEvaluated,
+            open.Count,
+            accepted.Count,
+            notEvaluated,
+            reasons.Count > 0 ? string.Join("; ", reasons) : null,
+            rule.IsCompanion,
+            rule.Criteria);
+    }
+
+    private static string State(int population, int exceptions, int accepted, bool hasGap) =>
+        exceptions > 0 ? States.Exceptions
+        : hasGap ? States.NotEvaluated
+        : accepted > 0 ? States.Accepted
+        : population == 0 ? States.NotApplicable
+        : States.NoExceptions;
+
+    // Places by identity, each with its file, so that a rule that is off in some files counts those places as not evaluated.
+    private Dictionary<string, string?> Population(ReportRule rule)
+    {
+        var population = new Dictionary<string, string?>(StringComparer.Ordinal);
+        if (rule.Page is null)
+            return population;
+
+        if (rule.Id == BuildRules.Suppression)
+        {
+            foreach (var finding in findings.Where(BuildFindings.IsOursAndSuppressed))
+                population[BuildFindings.SuppressionSite(finding)] = null;
+        }
+        else if (rule.Id == BuildRules.SwitchedOff)
+        {
+            foreach (var other in rules.Where(other => other.Page is { Analysis: not RuleAnalysis.Build }))
+                population[other.Id] = null;
+        }
+        else
+        {
+            foreach (var site in rule.Id == FindingReader.Inventory ? sites : _sites[rule.Page.Population])
+                population[site.Id] = site.Location is { } at ? sources.LocalPath(at.Uri) : null;
+        }
+
+        return population;
+    }
+}

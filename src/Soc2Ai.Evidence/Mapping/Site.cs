@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Soc2Ai.Evidence.Findings;
+using Soc2Ai.Evidence.Log;
+
+namespace Soc2Ai.Evidence.Mapping;
+
+/// <summary>A place that rules test: one SAI0001 of the log.</summary>
+/// <param name="Kind">One of <see cref="Catalog.Populations"/>.</param>
+/// <param name="Id">The same in the findings at that place.</param>
+internal sealed record Site(string Kind, string Id, LogLocation? Location, string? Vendor, string? Model, string? Member)
+{
+    /// <summary>The distinct places of a log. A place that someone suppressed is still one.</summary>
+    public static IReadOnlyList<Site> Read(CompilerLog log)
+    {
+        var seen = new HashSet<(string, string)>();
+        return [.. log.Results
+            .Where(result => result.RuleId == FindingReader.Inventory)
+            .Select(result => new Site(
+                result.Property("kind") ?? "AI component",
+                result.Property("site") ?? $"{result.Location?.Uri}@{result.Location?.StartLine}:{result.Location?.StartColumn}",
+                result.Location,
+                result.Property("vendor"),
+                result.Property("model"),
+                result.Property("member")))
+            .Where(site => seen.Add((site.Kind, site.Id)))
+            .OrderBy(site => site.Kind, StringComparer.Ordinal)
+            .ThenBy(site => site.Id, StringComparer.Ordinal)];
+    }
+}

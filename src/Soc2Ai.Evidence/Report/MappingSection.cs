@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Soc2Ai.Evidence.Mapping;
+
+namespace Soc2Ai.Evidence.Report;
+
+/// <summary><c>run.properties.soc2ai</c>: rules and criteria against their populations, and the places that make these up.</summary>
+internal static class MappingSection
+{
+    private const string SchemaVersion = "1.0.0";
+
+    public static void Write(Utf8JsonWriter writer, ReportContent evidence)
+    {
+        writer.WriteStartObject("properties");
+        writer.WriteStartObject("soc2ai");
+        writer.WriteString("schemaVersion", SchemaVersion);
+        writer.WriteString("profile", evidence.Request.Profile);
+        writer.WriteStartArray("rules");
+        foreach (var tally in evidence.RuleTallies)
+            WriteRule(writer, tally);
+        writer.WriteEndArray();
+        writer.WriteStartArray("criteria");
+        foreach (var tally in evidence.CriterionTallies)
+            WriteCriterion(writer, tally);
+        writer.WriteEndArray();
+        writer.WriteStartArray("sites");
+        foreach (var site in evidence.Sites)
+            WriteSite(writer, site, evidence);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter writer, RuleTally tally)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", tally.Id);
+        writer.WriteString("state", tally.State);
+        writer.WriteNumber("population", tally.Population);
+        writer.WriteNumber("passed", tally.Passed);
+        writer.WriteNumber("exceptions", tally.Exceptions);
+        writer.WriteNumber("accepted", tally.Accepted);
+        writer.WriteNumber("notEvaluated", tally.NotEvaluated);
+        writer.WriteString("reason", tally.Reason ?? "");
+        if (tally.IsCompanion)
+            writer.WriteBoolean("companion", true);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCriterion(Utf8JsonWriter writer, CriterionTally tally)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", tally.Id);
+        writer.WriteString("evidence", tally.Evidence);
+        writer.WriteString("state", tally.State);
+        writer.Texts("rules", tally.Rules);
+        writer.WriteNumber("population", tally.Population);
+        writer.WriteNumber("exceptions", tally.Exceptions);
+        writer.WriteNumber("accepted", tally.Accepted);
+        writer.WriteNumber("notEvaluated", tally.NotEvaluated);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSite(Utf8JsonWriter writer, Site site, ReportContent evidence)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", site.Kind);
+        writer.WriteString("site", site.Id);
+        if (site.Location is { } at)
+        {
+            writer.WriteString("uri", evidence.Sources.Place(at.Uri).Uri);
+            writer.WriteNumber("line", at.StartLine);
+        }
+
+        writer.Optional("vendor", site.Vendor);
+        writer.Optional("model", site.Model);
+        writer.Optional("member", site.Member);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Soc2Ai.Evidence.Findings;
+using Soc2Ai.Evidence.Log;
+using Soc2Ai.Evidence.Mapping;
+
+namespace Soc2Ai.Evidence.Report;
+
+/// <summary>Everything that the report says, worked out; the writers only put it into SARIF.</summary>
+internal sealed record ReportContent
+{
+    public required EvidenceRequest Request { get; init; }
+
+    public required CompilerLog Log { get; init; }
+
+    /// <summary>The catalogue's rules by id, then the companions that found something.</summary>
+    public required IReadOnlyList<ReportRule> Rules { get; init; }
+
+    public required IReadOnlyList<Site> Sites { get; init; }
+
+    /// <summary>In the order of the report.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public required Coverage Coverage { get; init; }
+
+    public required IReadOnlyList<RuleTally> RuleTallies { get; init; }
+
+    public required IReadOnlyList<CriterionTally> CriterionTallies { get; init; }
+
+    public required SourceTree Sources { get; init; }
+
+    public Provenance? Provenance { get; init; }
+
+    /// <summary>The fingerprints of the baseline; null when none is used.</summary>
+    public IReadOnlyCollection<string>? Baseline { get; init; }
+
+    /// <summary>A rule's index in <c>tool.driver.rules</c>.</summary>
+    public IReadOnlyDictionary<string, int> RuleIndex => _ruleIndex ??= Rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+
+    private Dictionary<string, int>? _ruleIndex;
+
+    /// <summary><c>unchanged</c> for a finding of the baseline, else <c>new</c>.</summary>
+    public string BaselineState(Finding finding) => Baseline!.Contains(finding.Fingerprint) ? "unchanged" : "new";
+}

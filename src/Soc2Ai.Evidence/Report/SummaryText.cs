@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Soc2Ai.Evidence.Mapping;
+
+namespace Soc2Ai.Evidence.Report;
+
+/// <summary>What a build prints: one line, and a table for who asks for detail.</summary>
+internal static class SummaryText
+{
+    /// <summary>Counts of rules in the report's words, and the paths.</summary>
+    public static string Line(ReportContent evidence, IEnumerable<string> files)
+    {
+        var rules = evidence.RuleTallies.Where(tally => !tally.IsCompanion && tally.Criteria.Count > 0).ToList();
+        string[] order = [States.Exceptions, States.NotEvaluated, States.Accepted, States.NoExceptions, States.NotApplicable];
+        var counts = order
+            .Select(state => (state, count: rules.Count(tally => tally.State == state)))
+            .Where(pair => pair.count > 0)
+            .Select(pair => pair.state is States.Exceptions or States.Accepted
+                ? $"{pair.state} in {pair.count} rules ({rules.Where(tally => tally.State == pair.state).Sum(tally => pair.state == States.Exceptions ? tally.Exceptions : tally.Accepted)})"
+                : $"{pair.state} in {pair.count}");
+        var framework = evidence.Request.TargetFramework.Length > 0 ? $" ({evidence.Request.TargetFramework})" : "";
+        return $"{evidence.Request.ProjectName}{framework} SOC 2 evidence: {string.Join(", ", counts)} -> {string.Join(", ", files)}";
+    }
+
+    /// <summary>A row for each rule and each criterion that code can bear on.</summary>
+    public static string Table(ReportContent evidence)
+    {
+        var text = new StringBuilder();
+        Row(text, "rule", "state", "population", "passed", "exceptions", "accepted", "not eval.", "title");
+        foreach (var (tally, rule) in evidence.RuleTallies.Zip(evidence.Rules, (tally, rule) => (tally, rule)))
+        {
+            Row(text, tally.Id, tally.State, $"{tally.Population}", $"{tally.Passed}", $"{tally.Exceptions}", $"{tally.Accepted}", $"{tally.NotEvaluated}",
+                rule.Title + (tally.IsCompanion ? " (companion)" : "") + (tally.Reason is { } reason ? $": {reason}" : ""));
+        }
+
+        text.Append('\n');
+        Row(text, "criterion", "state", "population", "", "exceptions", "accepted", "not eval.", "rules");
+        foreach (var tally in evidence.CriterionTallies.Where(tally => tally.State != States.NotTestable))
+            Row(text, tally.Id, tally.State, $"{tally.Population}", "", $"{tally.Exceptions}", $"{tally.Accepted}", $"{tally.NotEvaluated}", string.Join(" ", tally.Rules));
+
+        var untestable = evidence.CriterionTallies.Where(tally => tally.State == States.NotTestable).Select(tally => tally.Id).ToList();
+        text.Append('\n').Append(States.NotTestable).Append(": ").Append(string.Join(" ", untestable));
+        return text.ToString();
+    }
+
+    private static void Row(StringBuilder text, string id, string state, string population, string passed, string exceptions, string accepted, string notEvaluated, string rest) =>
+        text.Append(id.PadRight(10)).Append(state.PadRight(20)).Append(population.PadLeft(11)).Append(passed.PadLeft(8)).Append(exceptions.PadLeft(12))
+            .Append(accepted.PadLeft(10)).Append(notEvaluated.PadLeft(11)).Append("  ").Append(rest).Append('\n');
+}
