@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>The control-flow graphs of what is walked, each made once: members on demand, lambdas and local functions out of their surroundings.</summary>
+internal sealed class Codes(Compilation compilation)
+{
+    private readonly Dictionary<ISymbol, (ControlFlowGraph Outer, IFlowAnonymousFunctionOperation? Function, ISymbol Owner)> _nested = new(SymbolEqualityComparer.Default);
+
+    /// <summary>How many graphs were made.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The operation of a member's body or initializer; null when it has none or does not bind.</summary>
+    public IOperation? Operation(ISymbol member, CancellationToken stop)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            var node = reference.GetSyntax(stop);
+            var body = node switch
+            {
+                VariableDeclaratorSyntax declarator => declarator.Initializer,
+                PropertyDeclarationSyntax property => (SyntaxNode?)property.Initializer ?? property.ExpressionBody,
+                TypeDeclarationSyntax or ParameterSyntax or EnumMemberDeclarationSyntax => null,
+                _ => node,
+            };
+#pragma warning disable RS1030 // The driver's own models are cached by tree, and callees stand in other files than the one under analysis.
+            if (body is not null && compilation.GetSemanticModel(node.SyntaxTree).GetOperation(body, stop) is { } operation)
+                return operation;
+#pragma warning restore RS1030
+        }
+
+        return null;
+    }
+
+    /// <summary>The graph of an operation that <see cref="Operation"/> gave.</summary>
+    public ControlFlowGraph? Graph(IOperation operation, CancellationToken stop)
+    {
+        Count++;
+        return operation switch
+        {
+            IMethodBodyOperation method => ControlFlowGraph.Create(method, stop),
+            IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, stop),
+            IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, stop),
+            IFieldInitializerOperation field => ControlFlowGraph.Create(field, stop),
+            IPropertyInitializerOperation property => ControlFlowGraph.Create(property, stop),
+            _ => null,
+        };
+    }
+
+    /// <summary>Notes a lambda that was met in a graph.</summary>
+    public void Add(IFlowAnonymousFunctionOperation function, ControlFlowGraph outer, ISymbol owner)
+    {
+        if (!_nested.ContainsKey(function.Symbol))
+            _nested.Add(function.Symbol, (outer, function, owner));
+    }
+
+    /// <summary>Notes the local functions of a graph.</summary>
+    public void AddLocalFunctions(ControlFlowGraph outer, ISymbol owner)
+    {
+        foreach (var function in outer.LocalFunctions)
+            _nested[function] = (outer, null, owner);
+    }
+
+    /// <summary>The graph of a lambda or a local function; null when it was not met.</summary>
+    public ControlFlowGraph? Nested(ISymbol function, CancellationToken stop)
+    {
+        if (!_nested.TryGetValue(function, out var nested))
+            return null;
+
+        Count++;
+        return nested.Function is { } lambda
+            ? nested.Outer.GetAnonymousFunctionControlFlowGraph(lambda, stop)
+            : nested.Outer.GetLocalFunctionControlFlowGraph((IMethodSymbol)function, stop);
+    }
+}

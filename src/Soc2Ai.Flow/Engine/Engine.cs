@@ -1,0 +1,172 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>Summaries of one compilation: each callable is walked once, callees first, and again only while a recursion has not come to rest.</summary>
+internal sealed class Engine(Compilation compilation, FlowFacts facts, Implementations implementations, FlowOptions options, CancellationToken stop)
+{
+    private readonly Dictionary<ISymbol, Summary> _summaries = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<ISymbol>> _nested = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, (ImmutableArray<Hit> Complete, ImmutableArray<SinkSite> Sinks)> _found = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> _running = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
+    private readonly SortedDictionary<string, string> _widened = [];
+
+    public FlowOptions Options { get; } = options;
+
+    public FlowFacts Facts { get; } = facts;
+
+    public Codes Codes { get; } = new(compilation);
+
+    public FieldStore Fields { get; } = new();
+
+    /// <summary>Where a bound was hit: the member, and what became wider.</summary>
+    public IReadOnlyDictionary<string, string> WidenedMembers => _widened;
+
+    public IEnumerable<KeyValuePair<ISymbol, Summary>> Summaries => _summaries;
+
+    public IEnumerable<(ImmutableArray<Hit> Complete, ImmutableArray<SinkSite> Sinks)> Found => _found.Values;
+
+    public void Widened(ISymbol owner, string what) => _widened[owner.ToDisplayString()] = what;
+
+    /// <summary>Summarizes members that call each other in a circle, or one alone.</summary>
+    public void Summarize(IReadOnlyList<(ISymbol Member, IOperation Body)> members, bool isRecursive)
+    {
+        foreach (var (member, _) in members)
+            _summaries[member] = Summary.Nothing;
+
+        for (var round = 1; ; round++)
+        {
+            var isStable = true;
+            foreach (var (member, body) in members)
+            {
+                if (!_graphs.TryGetValue(member, out var graph))
+                    _graphs.Add(member, graph = Codes.Graph(body, stop));
+                if (graph is null)
+                    continue;
+
+                Forget(member);
+                var summary = Walk(member, graph);
+                isStable &= summary.Says(_summaries[member]);
+                _summaries[member] = summary;
+            }
+
+            if (!isRecursive || isStable)
+                break;
+            if (round >= Options.RoundsPerRecursion)
+            {
+                Widened(members[0].Member, "a recursion was summarized as often as the bound allows");
+                break;
+            }
+        }
+
+        foreach (var (member, _) in members)
+            _graphs.Remove(member);
+    }
+
+    /// <summary>What is known of a callable: a member that was summarized, or a lambda or local function that a walk has met. Null for everything else.</summary>
+    public Summary? SummaryOf(IMethodSymbol method, Walker walker)
+    {
+        var definition = Definition(method);
+        if (_summaries.TryGetValue(definition, out var summary))
+            return summary;
+        if (definition.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) || Codes.Nested(definition, stop) is not { } graph)
+            return null;
+
+        return SummarizeNested(definition, graph, walker);
+    }
+
+    /// <summary>What a call of a method may run in the compilation.</summary>
+    public ImmutableArray<IMethodSymbol> Callees(IMethodSymbol method)
+    {
+        var definition = Definition(method);
+        if (definition.ContainingType is { TypeKind: TypeKind.Interface } || definition.IsAbstract || definition.IsVirtual || definition.IsOverride)
+            return implementations.Of(definition, Options.Implementations);
+
+        return [definition];
+    }
+
+    /// <summary>Runs a constructor of the compilation's own: positional members, its body, and the initializers of the type.</summary>
+    public void Construct(IMethodSymbol constructor, Value made, ImmutableArray<Value> values, SyntaxNode at, Walker walker)
+    {
+        var definition = constructor.OriginalDefinition;
+        foreach (var member in definition.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol or IPropertySymbol && _summaries.TryGetValue(member, out var initializer))
+                walker.Construct(initializer, definition, made, values, at);
+        }
+
+        if (_summaries.TryGetValue(definition, out var body))
+            walker.Construct(body, definition, made, values, at);
+        else
+            walker.ConstructPositional(definition, made, values);
+    }
+
+    /// <summary>Runs a summarized method as the outside would: with a source in each parameter that the outside fills.</summary>
+    public void Enter(IMethodSymbol method, string kind, SyntaxNode at)
+    {
+        if (!_summaries.TryGetValue(method, out var summary) || _graphs.ContainsKey(method))
+            return;
+
+        var walker = new Walker(this, method, null, stop);
+        walker.Enter(summary, method, kind, at);
+        _found[method] = (_found[method].Complete.AddRange(walker.Complete), _found[method].Sinks);
+    }
+
+    internal static IMethodSymbol Definition(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return definition.PartialImplementationPart ?? definition;
+    }
+
+    private Summary SummarizeNested(IMethodSymbol function, ControlFlowGraph graph, Walker walker)
+    {
+        if (_running.ContainsKey(function))
+        {
+            _running[function] = true;
+            return Summary.Nothing;
+        }
+
+        _running.Add(function, false);
+        var summary = Walk(function, graph);
+        for (var round = 1; _running[function] && round < Options.RoundsPerRecursion; round++)
+        {
+            _summaries[function] = summary;
+            var next = Walk(function, graph);
+            if (next.Says(summary))
+                break;
+            summary = next;
+        }
+
+        _running.Remove(function);
+        _summaries[function] = summary;
+        if (!_nested.TryGetValue(walker.Around, out var nested))
+            _nested.Add(walker.Around, nested = []);
+        nested.Add(function);
+        return summary;
+    }
+
+    private Summary Walk(ISymbol owner, ControlFlowGraph graph)
+    {
+        Codes.AddLocalFunctions(graph, owner);
+        var walker = new Walker(this, owner, graph, stop);
+        var summary = walker.Walk();
+        _found[owner] = ([.. walker.Complete], [.. walker.Sinks]);
+        return summary;
+    }
+
+    // What was made of the lambdas of a member's last walk, when it is walked again.
+    private void Forget(ISymbol member)
+    {
+        if (!_nested.TryGetValue(member, out var nested))
+            return;
+
+        foreach (var function in nested)
+            _summaries.Remove(function);
+        nested.Clear();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>
+/// What the fields and properties of the compilation's own types hold, by symbol and whatever the object: how a value that one method puts
+/// away is found again by another that nobody sees calling it.
+/// </summary>
+internal sealed class FieldStore
+{
+    private readonly Dictionary<ISymbol, ImmutableArray<Mark>> _marks = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ImmutableArray<DelegateTarget>> _targets = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Remembers marks that a member was given, complete ones and those of inputs, and delegates.</summary>
+    public void Write(ISymbol member, Value content, ImmutableArray<DelegateTarget> targets)
+    {
+        if (!content.Marks.IsEmpty)
+            _marks[member.OriginalDefinition] = Value.Join(_marks.TryGetValue(member.OriginalDefinition, out var known) ? known : [], content.Marks);
+        foreach (var target in targets)
+        {
+            var those = _targets.TryGetValue(member.OriginalDefinition, out var known) ? known : [];
+            if (!those.Contains(target) && those.Length < 6)
+                _targets[member.OriginalDefinition] = those.Add(target);
+        }
+    }
+
+    /// <summary>Delegates that were put into the member that a label ends in.</summary>
+    public ImmutableArray<DelegateTarget> Targets(Label label) =>
+        Last(label) is { } member && _targets.TryGetValue(member.OriginalDefinition, out var targets) ? targets : [];
+
+    /// <summary>The complete marks that the members of a label may hold, those that came over other members included.</summary>
+    public ImmutableArray<Mark> Reaching(Label label)
+    {
+        var reaching = ImmutableArray<Mark>.Empty;
+        Reaching(label, ref reaching, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+        return reaching;
+    }
+
+    private void Reaching(Label label, ref ImmutableArray<Mark> reaching, HashSet<ISymbol> seen)
+    {
+        if (Last(label) is not { } member || !seen.Add(member.OriginalDefinition) || !_marks.TryGetValue(member.OriginalDefinition, out var marks))
+            return;
+
+        foreach (var mark in marks)
+        {
+            if (mark.Label.Kind == LabelKind.Source)
+                reaching = Value.Add(reaching, mark);
+            else
+            {
+                var before = reaching;
+                Reaching(mark.Label, ref reaching, seen);
+                for (var i = before.Length; i < reaching.Length; i++)
+                    reaching = reaching.SetItem(i, reaching[i] with { Cleaned = reaching[i].Cleaned | mark.Cleaned });
+            }
+        }
+    }
+
+    // A container's element is what the container was given; anything else that lies below the last own member is a part of it.
+    internal static ISymbol? Last(Label label)
+    {
+        for (var i = label.Path.Length - 1; i >= 0; i--)
+        {
+            if (label.Path[i] is ISymbol symbol and (IFieldSymbol or IPropertySymbol or IParameterSymbol))
+                return symbol;
+        }
+
+        return label.Root as ISymbol is IFieldSymbol or IPropertySymbol ? (ISymbol)label.Root : null;
+    }
+}

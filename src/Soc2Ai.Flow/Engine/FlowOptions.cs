@@ -1,0 +1,26 @@
+namespace Soc2Ai.Flow;
+
+/// <summary>The bounds of the engine. Past one of them a result is wider than it could be, never missing without a word, and nothing hangs.</summary>
+public sealed record FlowOptions
+{
+    /// <summary>The bounds that ship.</summary>
+    public static readonly FlowOptions Default = new();
+
+    /// <summary>How often one basic block is walked before its state is taken as it is.</summary>
+    public int VisitsPerBlock { get; init; } = 24;
+
+    /// <summary>How often the methods of a recursion are summarized again before the summary is taken as it is.</summary>
+    public int RoundsPerRecursion { get; init; } = 4;
+
+    /// <summary>How many implementations of a virtual or interface member are joined; with more, the call is unknown.</summary>
+    public int Implementations { get; init; } = 8;
+
+    /// <summary>How far from a body that mentions a row callees are followed.</summary>
+    public int CalleeDepth { get; init; } = 6;
+
+    /// <summary>How far callers are followed.</summary>
+    public int CallerDepth { get; init; } = 6;
+
+    /// <summary>How many flows one summary hands on to callers.</summary>
+    public int FlowsPerSummary { get; init; } = 400;
+}

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>Which methods of the compilation run when a virtual or interface member is called.</summary>
+internal sealed class Implementations(Compilation compilation)
+{
+    private readonly Dictionary<ISymbol, ImmutableArray<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
+    private List<INamedTypeSymbol>? _types;
+
+    /// <summary>The implementations; none when there are more than the bound, so that the call is unknown.</summary>
+    public ImmutableArray<IMethodSymbol> Of(IMethodSymbol method, int most)
+    {
+        if (!_known.TryGetValue(method, out var found))
+            _known.Add(method, found = Find(method));
+        return found.Length > most ? [] : found;
+    }
+
+    private ImmutableArray<IMethodSymbol> Find(IMethodSymbol method)
+    {
+        var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        if (!method.IsAbstract && TypeFacts.IsOwn(method.ContainingType))
+            found.Add(method);
+
+        // What a library declares and the compilation overrides is called by the library; only its own hierarchy is joined.
+        if (!TypeFacts.IsOwn(method.ContainingType))
+            return found.ToImmutable();
+
+        foreach (var type in _types ??= Types())
+        {
+            var implementation = method.ContainingType.TypeKind == TypeKind.Interface ? Implements(type, method) : Overrides(type, method);
+            if (implementation is not null && !found.Contains(Engine.Definition(implementation)))
+                found.Add(Engine.Definition(implementation));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static IMethodSymbol? Implements(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, method.ContainingType))
+                continue;
+            foreach (var member in contract.GetMembers(method.Name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method) && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation)
+                    return implementation;
+            }
+        }
+
+        return null;
+    }
+
+    private static IMethodSymbol? Overrides(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        foreach (var member in type.GetMembers(method.Name))
+        {
+            for (var at = (member as IMethodSymbol)?.OverriddenMethod; at is not null; at = at.OverriddenMethod)
+            {
+                if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, method))
+                    return (IMethodSymbol)member;
+            }
+        }
+
+        return null;
+    }
+
+    private List<INamedTypeSymbol> Types()
+    {
+        var types = new List<INamedTypeSymbol>();
+        var pending = new Stack<INamespaceOrTypeSymbol>();
+        pending.Push(compilation.Assembly.GlobalNamespace);
+        while (pending.Count > 0)
+        {
+            foreach (var member in pending.Pop().GetMembers())
+            {
+                if (member is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+                    types.Add(type);
+                if (member is INamespaceOrTypeSymbol container)
+                    pending.Push(container);
+            }
+        }
+
+        types.Sort(static (a, b) => string.CompareOrdinal(a.ToDisplayString(), b.ToDisplayString()));
+        return types;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Soc2Ai.Catalog;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>A place where a value reaches a sink row: the argument or the assigned value.</summary>
+/// <param name="Row">The row of the sink.</param>
+/// <param name="Member">The member that the row names, as the code calls it.</param>
+/// <param name="At">The argument's or assigned value's expression.</param>
+/// <param name="Owner">The member that contains the place.</param>
+public sealed record SinkSite(ApiRow Row, ISymbol Member, SyntaxNode At, ISymbol Owner)
+{
+    /// <summary>The kind of sink.</summary>
+    public string Kind => Row.Kind;
+}

@@ -1,0 +1,213 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Soc2Ai.Flow;
+
+internal sealed partial class Walker
+{
+    private Value EvalAssignment(ISimpleAssignmentOperation assignment)
+    {
+        var value = Eval(assignment.Value);
+        if (assignment.Target is IPropertyReferenceOperation property)
+            SinkAt(_engine.Facts.Of(property.Property), property.Property, "value", assignment.Value, value);
+
+        return Assign(assignment.Target, value);
+    }
+
+    private Value EvalCompound(ICompoundAssignmentOperation compound)
+    {
+        var old = Eval(compound.Target);
+        var added = Eval(compound.Value);
+        if (compound.Target is IEventReferenceOperation { Instance: { } instance, Event: var @event })
+            return Store(Eval(instance), @event, added, weak: true);
+
+        var value = TypeFacts.IsClean(compound.Type) ? Value.None : old.Targets.IsEmpty && added.Targets.IsEmpty ? Text([old, added]) : old.Join(added);
+        if (compound.Target is IPropertyReferenceOperation property)
+            SinkAt(_engine.Facts.Of(property.Property), property.Property, "value", compound.Value, value);
+        return Assign(compound.Target, value);
+    }
+
+    private Value Assign(IOperation? target, Value value, ITypeSymbol? type = null)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                value = Named(value, local.Syntax, local.Local.Name);
+                _state = _state.Set(local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter when IsPrimary(parameter.Parameter):
+                Store(This(), parameter.Parameter, value);
+                break;
+            case IParameterReferenceOperation parameter:
+                _state = _state.Set(parameter.Parameter, value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                return Assign(declaration.Expression, value, type);
+            case IFlowCaptureReferenceOperation reference when _captured.TryGetValue(reference.Id, out var captured) && captured is not IFlowCaptureReferenceOperation:
+                _state = _state.Set(reference.Id, value);
+                return Assign(captured, value);
+            case IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } field:
+                StoreMember(Eval(tuple), TupleKey(field.Field), value);
+                break;
+            case IFieldReferenceOperation { Instance: null } field:
+                StoreStatic(field.Field, value);
+                break;
+            case IFieldReferenceOperation field:
+                return Store(Eval(field.Instance), field.Field, value);
+            case IPropertyReferenceOperation property:
+                return AssignProperty(property, value);
+            case IArrayElementReferenceOperation element:
+                Absorb(Eval(element.ArrayReference), element.ArrayReference, value);
+                break;
+            case IImplicitIndexerReferenceOperation indexer:
+                Absorb(Eval(indexer.Instance), indexer.Instance, value);
+                break;
+            case ITupleOperation tuple:
+                for (var i = 0; i < tuple.Elements.Length; i++)
+                    Assign(tuple.Elements[i], Deconstructed(value, i, type));
+                break;
+            case IConversionOperation conversion:
+                return Assign(conversion.Operand, value);
+        }
+
+        return value;
+    }
+
+    private Value AssignProperty(IPropertyReferenceOperation property, Value value)
+    {
+        var receiver = property.Instance is null ? Value.None : Eval(property.Instance);
+        if (!property.Arguments.IsEmpty)
+        {
+            var values = System.Collections.Immutable.ImmutableArray.CreateBuilder<Value>();
+            foreach (var argument in property.Arguments)
+                values.Add(Eval(argument.Value));
+            values.Add(value);
+            if (property.Property.SetMethod is { } own && _engine.SummaryOf(own, this) is { } body)
+                Apply(body, own, receiver, values.ToImmutable(), property.Syntax);
+            else if (ConstantKey(property.Arguments[0].Value) is { } key)
+                StoreMember(receiver, key, value);
+            else
+                Absorb(receiver, property.Instance, value);
+            return value;
+        }
+
+        if (property.Property.SetMethod is { } setter && _engine.SummaryOf(setter, this) is { } summary)
+            Apply(summary, setter, receiver, [value], property.Syntax);
+        else if (property.Instance is null)
+            StoreStatic(property.Property, value);
+        else
+            Store(receiver, property.Property, value);
+        return value;
+    }
+
+    /// <summary>Writes a member of the objects that a value may refer to; a member of the compilation's own types is remembered across methods too.</summary>
+    private Value Store(Value of, ISymbol member, Value value, bool weak = false)
+    {
+        if (TypeFacts.IsOwn(member.ContainingType))
+            _engine.Fields.Write(member, Value.Of(Content(value)), value.Targets);
+        StoreMember(of, member, value, weak);
+        return value;
+    }
+
+    private void StoreMember(Value of, object member, Value value, bool weak = false)
+    {
+        foreach (var at in of.Objects)
+        {
+            // One object, one member: what it held is gone. Of several, one was written.
+            var isStrong = !weak && of.Objects.Length == 1;
+            _state = _state.Set(at, member, isStrong ? value : (_state.Member(at, member) ?? ((IInitialValues)this).Member(at, member)).Join(value));
+            if (member is not ISymbol)
+                Remember(at, value);
+        }
+    }
+
+    private void StoreStatic(ISymbol member, Value value)
+    {
+        if (TypeFacts.IsOwn(member.ContainingType))
+            _engine.Fields.Write(member, Value.Of(Content(value)), value.Targets);
+        _state = _state.Set(member, value);
+    }
+
+    /// <summary>A container takes a value in among what it holds. One that nobody knows yet, such as what a call returned, becomes an object of its own.</summary>
+    private void Absorb(Value container, IOperation? target, Value value)
+    {
+        if (value.IsNone)
+            return;
+
+        foreach (var at in container.Objects)
+        {
+            var held = _state.Member(at, Key.Element) ?? (at.Port is null ? Value.None : ((IInitialValues)this).Member(at, Key.Element));
+            _state = _state.Set(at, Key.Element, held.Join(value));
+            Remember(at, value);
+        }
+
+        if (container.Objects.IsEmpty && target is ILocalReferenceOperation or IParameterReferenceOperation)
+            Assign(target, container.Join(Value.Of(Content(value))));
+    }
+
+    // What goes into a container that a member of the compilation's own holds is found there by other methods.
+    private void Remember(AbstractObject at, Value value)
+    {
+        if (at.Port is { } port && FieldStore.Last(port) is { } member && TypeFacts.IsOwn(member.ContainingType))
+            _engine.Fields.Write(member, Value.Of(Content(value)), value.Targets);
+    }
+
+    // A tuple's item, or the positional member of a record in the order of its parameter list.
+    private Value Deconstructed(Value value, int index, ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { IsRecord: true } record)
+        {
+            foreach (var constructor in record.InstanceConstructors)
+            {
+                if (constructor.Parameters.Length > index && HasParameterList(constructor))
+                {
+                    var member = Positional(constructor, constructor.Parameters[index]);
+                    return Member(value, member, constructor.Parameters[index].Type);
+                }
+            }
+        }
+
+        return type is null or { IsTupleType: true } ? Part(value, TupleKey(index), null) : Value.Of(Content(value));
+    }
+
+    private void AssignPattern(IPatternOperation pattern, Value value, ITypeSymbol? type)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }:
+                _state = _state.Set(symbol, value);
+                break;
+            case IRecursivePatternOperation recursive:
+                if (recursive.DeclaredSymbol is { } whole)
+                    _state = _state.Set(whole, value);
+                foreach (var sub in recursive.PropertySubpatterns)
+                {
+                    if (sub.Member is IPropertyReferenceOperation { Property: var property })
+                        AssignPattern(sub.Pattern, Read(property, value, sub.Syntax), property.Type);
+                    else if (sub.Member is IFieldReferenceOperation { Field: var field })
+                        AssignPattern(sub.Pattern, Member(value, field, field.Type), field.Type);
+                }
+
+                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
+                    AssignPattern(recursive.DeconstructionSubpatterns[i], Deconstructed(value, i, recursive.MatchedType), null);
+                break;
+            case IListPatternOperation list:
+                if (list.DeclaredSymbol is { } listed)
+                    _state = _state.Set(listed, value);
+                foreach (var sub in list.Patterns)
+                    AssignPattern(sub, sub is ISlicePatternOperation ? value : Element(value, null).Join(type?.SpecialType == SpecialType.System_String ? Value.Of(value.Marks) : Value.None), null);
+                break;
+            case ISlicePatternOperation { Pattern: { } inner }:
+                AssignPattern(inner, value, type);
+                break;
+            case IBinaryPatternOperation binary:
+                AssignPattern(binary.LeftPattern, value, type);
+                AssignPattern(binary.RightPattern, value, type);
+                break;
+            case INegatedPatternOperation negated:
+                AssignPattern(negated.Pattern, value, type);
+                break;
+        }
+    }
+}

@@ -1,0 +1,268 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Soc2Ai.Flow;
+
+internal sealed partial class Walker
+{
+    private Value EvalInvocation(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var receiver = invocation.Instance is null ? Value.None : Eval(invocation.Instance);
+        var values = Arguments(invocation);
+        var facts = _engine.Facts.Of(method);
+        NoteSinks(facts, method, invocation.Arguments, values, invocation, receiver);
+
+        var result = method.MethodKind == MethodKind.DelegateInvoke
+            ? InvokeDelegate(receiver, values, invocation)
+            : Result(method, facts, receiver, values, invocation, invocation.Arguments);
+        return method.ReturnType.SpecialType == SpecialType.System_Boolean ? Value.Of((IOperation)invocation) : result;
+    }
+
+    private Value EvalCreation(IObjectCreationOperation creation)
+    {
+        var values = Arguments(creation.Arguments, creation.Constructor);
+        if (creation.Constructor is not { } constructor)
+            return EvalChildren(creation);
+
+        var facts = _engine.Facts.Of(constructor);
+        NoteSinks(facts, constructor, creation.Arguments, values, creation, Value.None);
+        var made = AbstractObject.Made(creation.Syntax);
+        var value = Value.Of(made);
+        if (TypeFacts.IsOwn(constructor.ContainingType))
+        {
+            _engine.Construct(constructor, value, values, creation.Syntax, this);
+            return value;
+        }
+
+        if (SourceOf(facts, "return", constructor, creation.Syntax) is { } source)
+            return source;
+        if (RowResult(facts, constructor, Value.None, values) is { } ruled)
+            return ruled.With(made);
+        if (TypeFacts.IsClean(creation.Type))
+            return Value.None;
+
+        // An object of a library wraps what it is made of; a collection holds the elements of the one that it copies.
+        var isContainer = TypeFacts.IsContainer(creation.Type) && creation.Type?.SpecialType != SpecialType.System_String;
+        foreach (var argument in values)
+        {
+            if (!argument.Targets.IsEmpty)
+                value = value.Join(InvokeTargets(argument, Value.None, values, creation.Syntax));
+            else if (isContainer && !argument.Objects.IsEmpty)
+                Absorb(value, null, Element(argument, null).Join(Value.Of(argument.Marks)));
+            else
+                value = value.Join(Value.Of(Content(argument)));
+        }
+
+        return value;
+    }
+
+    private ImmutableArray<Value> Arguments(IInvocationOperation invocation) => Arguments(invocation.Arguments, invocation.TargetMethod);
+
+    // By the parameter's position; arguments stand in the order in which they are written.
+    private ImmutableArray<Value> Arguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol? method)
+    {
+        if (arguments.IsEmpty)
+            return [];
+
+        var values = new Value[method?.Parameters.Length ?? arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Value.None;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length)
+                values[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? Value.None : Eval(argument.Value);
+        }
+
+        return ImmutableArray.Create(values);
+    }
+
+    private void NoteSinks(MemberFacts facts, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<Value> values, IOperation call, Value receiver)
+    {
+        if (facts.Sinks.IsEmpty)
+            return;
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter || parameter.Ordinal >= values.Length)
+                continue;
+
+            // Each argument of a `params` array is a place of its own.
+            if (parameter.IsParams && argument.ArgumentKind == ArgumentKind.ParamArray && argument.Value is IArrayCreationOperation { Initializer.ElementValues: var elements })
+            {
+                foreach (var element in elements)
+                    SinkAt(facts, method, parameter.Name, element, Eval(element));
+            }
+            else if (argument.ArgumentKind != ArgumentKind.DefaultValue)
+            {
+                SinkAt(facts, method, parameter.Name, argument.Value, values[parameter.Ordinal]);
+            }
+        }
+
+        foreach (var row in facts.Sinks)
+        {
+            if (row.Port.In == "this")
+                Sink(row, method, call.Syntax, receiver, null);
+        }
+    }
+
+    private Value Result(IMethodSymbol method, MemberFacts facts, Value receiver, ImmutableArray<Value> values, IOperation call, ImmutableArray<IArgumentOperation> arguments)
+    {
+        NoteHandlers(facts, method, values, call.Syntax);
+        if (SourceOf(facts, "return", method, call.Syntax) is { } source)
+        {
+            WriteOutputs(method, facts, receiver, values, arguments, source);
+            return source;
+        }
+
+        if (RowResult(facts, method, receiver, values) is { } ruled)
+        {
+            WriteOutputs(method, facts, receiver, values, arguments, ruled);
+            return TypeFacts.IsClean(method.ReturnType) ? Value.None : ruled;
+        }
+
+        if (Callees(method, receiver, values, call.Syntax, arguments) is { } known)
+            return known;
+        return Unknown(method, facts, receiver, values, call, arguments);
+    }
+
+    // The rows' own word on where values go; null when no clean or pass row is about this member.
+    private Value? RowResult(MemberFacts facts, IMethodSymbol method, Value receiver, ImmutableArray<Value> values)
+    {
+        Value? result = null;
+        foreach (var row in facts.Cleans)
+        {
+            if (row.Port.Out == "return" && Entering(row.Port.In, method, receiver, values) is { } entering)
+                result = (result ?? Value.None).Join(Cleaned(row, Value.Of(Content(entering))));
+        }
+
+        foreach (var row in facts.Passes)
+        {
+            if (row.Port.Out == "return" && Entering(row.Port.In, method, receiver, values) is { } entering)
+                result = (result ?? Value.None).Join(entering);
+            else if (row.Port.Out == "this" && Entering(row.Port.In, method, receiver, values) is { } absorbed)
+            {
+                Absorb(receiver, null, absorbed);
+                result = (result ?? Value.None).Join(receiver);
+            }
+            else
+                result ??= Value.None;
+        }
+
+        return result;
+    }
+
+    private static Value? Entering(string port, IMethodSymbol method, Value receiver, ImmutableArray<Value> values)
+    {
+        if (port == "this")
+            return receiver;
+
+        var entering = port == "*" ? receiver : null;
+        foreach (var parameter in method.Parameters)
+        {
+            if ((port == "*" || parameter.Name == port) && parameter.Ordinal < values.Length)
+                entering = (entering ?? Value.None).Join(values[parameter.Ordinal]);
+        }
+
+        return entering;
+    }
+
+    /// <summary>The summaries of what a call may run in the compilation, joined; null when nothing there is known.</summary>
+    private Value? Callees(IMethodSymbol method, Value receiver, ImmutableArray<Value> values, SyntaxNode at, ImmutableArray<IArgumentOperation> arguments)
+    {
+        Value? result = null;
+        foreach (var callee in _engine.Callees(method))
+        {
+            if (_engine.SummaryOf(callee, this) is { } summary)
+                result = (result ?? Value.None).Join(Apply(summary, callee, receiver, values, at, arguments));
+        }
+
+        return result;
+    }
+
+    private Value InvokeDelegate(Value target, ImmutableArray<Value> values, IInvocationOperation call)
+    {
+        var result = Value.None;
+        foreach (var callee in target.Targets)
+            result = result.Join(Invoke(callee, values, call.Syntax));
+
+        foreach (var mark in target.Marks)
+        {
+            if (mark.Label.Kind != LabelKind.Port)
+                continue;
+
+            // Whose code this is, the caller knows: it fills in what comes back.
+            _delegateCalls.RemoveAll(known => known.At == call.Syntax && known.Delegate.Equals(mark.Label));
+            _delegateCalls.Add(new(mark.Label, values, call.Syntax));
+            if (!TypeFacts.IsClean(call.Type) && call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Void)
+                result = result.Join(Value.Of(new Mark(mark.Label.Member(DelegateResult), 0, false, null)));
+            foreach (var callee in _engine.Fields.Targets(mark.Label))
+                result = result.Join(Invoke(callee, values, call.Syntax));
+        }
+
+        return result;
+    }
+
+    private Value Invoke(DelegateTarget target, ImmutableArray<Value> values, SyntaxNode at)
+    {
+        if (_engine.SummaryOf(target.Method, this) is { } summary)
+            return Apply(summary, target.Method, target.Receiver ?? This(), values, at, bound: target.Bound);
+
+        var facts = _engine.Facts.Of(target.Method);
+        foreach (var parameter in target.Method.Parameters)
+        {
+            foreach (var row in facts.Sinks)
+            {
+                if (row.Port.In == parameter.Name && parameter.Ordinal < values.Length)
+                    Sink(row, target.Method, at, values[parameter.Ordinal], null);
+            }
+        }
+
+        return SourceOf(facts, "return", target.Method, at)
+            ?? RowResult(facts, target.Method, target.Receiver ?? Value.None, values)
+            ?? (TypeFacts.IsClean(target.Method.ReturnType) ? Value.None : Value.Of(JoinContent(values)));
+    }
+
+    private ImmutableArray<Mark> JoinContent(ImmutableArray<Value> values)
+    {
+        var marks = ImmutableArray<Mark>.Empty;
+        foreach (var value in values)
+            marks = Value.Join(marks, Content(value));
+        return marks;
+    }
+
+    // A delegate whose parameters are a source: the handler of a route, the method of a tool.
+    private void NoteHandlers(MemberFacts facts, IMethodSymbol method, ImmutableArray<Value> values, SyntaxNode at)
+    {
+        foreach (var row in facts.Sources)
+        {
+            if (!row.Port.In.EndsWith(".parameters", StringComparison.Ordinal))
+                continue;
+
+            foreach (var parameter in method.Parameters)
+            {
+                if (parameter.Ordinal >= values.Length || parameter.Name.Length + ".parameters".Length != row.Port.In.Length || !row.Port.In.StartsWith(parameter.Name, StringComparison.Ordinal))
+                    continue;
+                foreach (var target in values[parameter.Ordinal].Targets)
+                    Invoke(target, EntryArguments(target.Method, row.Kind), at);
+            }
+        }
+    }
+
+    internal static ImmutableArray<Value> EntryArguments(IMethodSymbol method, string kind)
+    {
+        var values = ImmutableArray.CreateBuilder<Value>(method.Parameters.Length);
+        foreach (var parameter in method.Parameters)
+        {
+            var at = parameter.DeclaringSyntaxReferences.IsEmpty ? null : parameter.DeclaringSyntaxReferences[0].GetSyntax();
+            values.Add(at is not null && EntryParameter.IsBound(parameter)
+                ? Value.Of(new Mark(Label.Source(kind), 0, false, new Step(null, at, $"{kind.Replace('-', ' ')} '{parameter.Name}'")))
+                    .Join(Value.Of(new Mark(Label.Origin(at), 0, false, new Step(null, at, $"'{parameter.Name}'")))).With(AbstractObject.Made(at))
+                : Value.None);
+        }
+
+        return values.MoveToImmutable();
+    }
+}

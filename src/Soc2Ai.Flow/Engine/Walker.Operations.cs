@@ -1,0 +1,288 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Soc2Ai.Flow;
+
+internal sealed partial class Walker
+{
+    private Value Eval(IOperation? operation)
+    {
+        if (operation is null || (operation.ConstantValue.HasValue && operation is not IInvocationOperation))
+            return Value.None;
+
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                return Variable(local.Local);
+            case IParameterReferenceOperation parameter:
+                return IsPrimary(parameter.Parameter) ? Member(This(), parameter.Parameter, parameter.Type) : Variable(parameter.Parameter);
+            case IInstanceReferenceOperation:
+                return This();
+            case IFlowCaptureOperation capture:
+                return EvalCapture(capture);
+            case IFlowCaptureReferenceOperation reference:
+                return Variable(reference.Id);
+            case IFieldReferenceOperation field:
+                return EvalField(field);
+            case IPropertyReferenceOperation property:
+                return EvalProperty(property);
+            case IEventReferenceOperation reference:
+                return Member(Eval(reference.Instance), reference.Event, reference.Type);
+            case IConversionOperation conversion:
+                return EvalConversion(conversion);
+            case IInvocationOperation invocation:
+                return EvalInvocation(invocation);
+            case IObjectCreationOperation creation:
+                return EvalCreation(creation);
+            case ISimpleAssignmentOperation assignment:
+                return EvalAssignment(assignment);
+            case ICompoundAssignmentOperation compound:
+                return EvalCompound(compound);
+            case ICoalesceAssignmentOperation coalesce:
+                return Assign(coalesce.Target, Eval(coalesce.Target).Join(Eval(coalesce.Value)));
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Assign(deconstruction.Target, Eval(deconstruction.Value), deconstruction.Value.Type);
+            case IIncrementOrDecrementOperation increment:
+                Eval(increment.Target);
+                return Value.None;
+            case IBinaryOperation binary:
+                return EvalBinary(binary);
+            case IInterpolatedStringOperation text:
+                return EvalInterpolation(text);
+            case IInterpolatedStringHandlerCreationOperation handler:
+                return Eval(handler.Content);
+            case IInterpolatedStringAdditionOperation addition:
+                return Eval(addition.Left).Join(Eval(addition.Right));
+            case IInterpolatedStringAppendOperation append:
+                return append.AppendCall is IInvocationOperation call ? Text(Arguments(call)) : Value.None;
+            case IAwaitOperation wait:
+                return Eval(wait.Operation);
+            case IDelegateCreationOperation creation:
+                return Eval(creation.Target);
+            case IFlowAnonymousFunctionOperation function:
+                _engine.Codes.Add(function, _graph, _owner);
+                return Value.Of(new DelegateTarget(function.Symbol, null));
+            case IMethodReferenceOperation method:
+                return Value.Of(new DelegateTarget(method.Method, method.Instance is null ? null : Eval(method.Instance)));
+            case IArrayCreationOperation array:
+                return EvalArray(array);
+            case IArrayInitializerOperation initializer:
+                return EvalElements(initializer.Syntax, initializer.ElementValues);
+            case ICollectionExpressionOperation collection:
+                return EvalElements(collection.Syntax, collection.Elements);
+            case ISpreadOperation spread:
+                return Element(Eval(spread.Operand), null);
+            case IArrayElementReferenceOperation element:
+                return Element(Eval(element.ArrayReference), element.Type);
+            case IImplicitIndexerReferenceOperation indexer:
+                return Part(Eval(indexer.Instance), indexer.Instance.Type, indexer.Type);
+            case IInlineArrayAccessOperation inline:
+                return Element(Eval(inline.Instance), inline.Type);
+            case ITupleOperation tuple:
+                return EvalTuple(tuple);
+            case IAnonymousObjectCreationOperation anonymous:
+                return EvalAnonymous(anonymous);
+            case IWithOperation with:
+                return EvalWith(with);
+            case IIsPatternOperation pattern:
+                AssignPattern(pattern.Pattern, Eval(pattern.Value), pattern.Value.Type);
+                return Value.Of((IOperation)pattern);
+            case IIsTypeOperation or IIsNullOperation or INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or ILiteralOperation:
+                EvalChildren(operation);
+                return Value.None;
+            case IUnaryOperation unary:
+                var operand = Eval(unary.Operand);
+                return TypeFacts.IsClean(unary.Type) ? Value.Of((IOperation)unary) : operand;
+            case IReturnOperation { Kind: OperationKind.YieldReturn } yield:
+                Yield(Eval(yield.ReturnedValue), yield.Syntax);
+                return Value.None;
+            case IEventAssignmentOperation subscription:
+                return EvalSubscription(subscription);
+            case ICaughtExceptionOperation:
+                return Variable(Thrown);
+            default:
+                return EvalChildren(operation);
+        }
+    }
+
+    // Whatever has no case of its own (dynamic calls, ranges, throws, …) hands its operands on.
+    private Value EvalChildren(IOperation operation)
+    {
+        var value = Value.None;
+        foreach (var child in operation.ChildOperations)
+            value = value.Join(Value.Of(Content(Eval(child))));
+        return TypeFacts.IsClean(operation.Type) ? Value.None : value;
+    }
+
+    private Value EvalCapture(IFlowCaptureOperation capture)
+    {
+        _captured[capture.Id] = capture.Value;
+        var value = Eval(capture.Value);
+        _state = _state.Set(capture.Id, value);
+        return value;
+    }
+
+    private Value EvalField(IFieldReferenceOperation field)
+    {
+        if (field.Field.IsConst || field.Field.ContainingType?.TypeKind == TypeKind.Enum)
+            return Value.None;
+        if (field.Field.ContainingType?.IsTupleType == true)
+            return Part(Eval(field.Instance), TupleKey(field.Field), field.Type);
+        if (field.Instance is null)
+            return Sourced(field.Field, field.Syntax, TypeFacts.IsOwn(field.Field.ContainingType) ? Variable(field.Field) : Value.None);
+
+        return Sourced(field.Field, field.Syntax, Member(Eval(field.Instance), field.Field, field.Type));
+    }
+
+    private Value EvalProperty(IPropertyReferenceOperation property)
+    {
+        var receiver = property.Instance is null ? Value.None : Eval(property.Instance);
+        var keys = Value.None;
+        foreach (var argument in property.Arguments)
+            keys = keys.Join(Eval(argument.Value));
+
+        if (property.Arguments.IsEmpty)
+            return Read(property.Property, receiver, property.Syntax);
+
+        var facts = _engine.Facts.Of(property.Property);
+        if (SourceOf(facts, "return", property.Property, property.Syntax) is { } source)
+            return source;
+        if (property.Property.GetMethod is { } getter && _engine.SummaryOf(getter, this) is { } summary)
+            return Apply(summary, getter, receiver, [keys], property.Syntax);
+
+        return TypeFacts.IsClean(property.Type) ? Value.None : ElementAt(receiver, ConstantKey(property.Arguments[0].Value), property.Instance?.Type, property.Type);
+    }
+
+    /// <summary>What reading a property gives: by its rows, by its getter in the compilation, or as a member that holds what was written to it.</summary>
+    private Value Read(IPropertySymbol property, Value receiver, SyntaxNode at)
+    {
+        var facts = _engine.Facts.Of(property);
+        if (SourceOf(facts, "return", property, at) is { } source)
+            return source;
+        if (Cleaned(facts, receiver, at) is { } cleaned)
+            return cleaned;
+        if (property.GetMethod is { } getter && _engine.SummaryOf(getter, this) is { } summary)
+            return Sourced(property, at, Apply(summary, getter, receiver, [], at));
+        if (IsIdentity(property))
+            return receiver;
+        if (property.Name == "Current" && !TypeFacts.IsOwn(property.ContainingType))
+            return Element(receiver, property.Type);
+        if (property.IsStatic)
+            return TypeFacts.IsOwn(property.ContainingType) ? Variable(property) : Value.None;
+
+        return Sourced(property, at, Member(receiver, property, property.Type));
+    }
+
+    private Value EvalConversion(IConversionOperation conversion)
+    {
+        var value = Eval(conversion.Operand);
+        if (conversion.OperatorMethod is { } method && value is { IsNone: false })
+            return _engine.SummaryOf(method, this) is { } summary ? Apply(summary, method, Value.None, [value], conversion.Syntax) : Value.Of(Content(value)).WithObjects(value.Objects);
+
+        return value;
+    }
+
+    private Value EvalBinary(IBinaryOperation binary)
+    {
+        var left = Eval(binary.LeftOperand);
+        var right = Eval(binary.RightOperand);
+        if (binary.Type?.SpecialType == SpecialType.System_Boolean)
+            return Value.Of((IOperation)binary);
+        if (binary.OperatorMethod is { } method && _engine.SummaryOf(method, this) is { } summary)
+            return Apply(summary, method, Value.None, [left, right], binary.Syntax);
+
+        return Text([left, right]);
+    }
+
+    private Value EvalInterpolation(IInterpolatedStringOperation text)
+    {
+        var value = Value.None;
+        foreach (var part in text.Parts)
+        {
+            if (part is IInterpolationOperation hole)
+                value = value.Join(Text(hole.Expression));
+            else if (part is IInterpolatedStringAppendOperation append)
+                value = value.Join(Eval(append));
+        }
+
+        return value;
+    }
+
+    private Value EvalArray(IArrayCreationOperation array) =>
+        array.Initializer is { } initializer ? EvalElements(array.Syntax, initializer.ElementValues) : Value.Of(AbstractObject.Made(array.Syntax));
+
+    private Value EvalElements(SyntaxNode at, ImmutableArray<IOperation> elements)
+    {
+        var made = AbstractObject.Made(at);
+        var value = Value.None;
+        foreach (var element in elements)
+            value = value.Join(Eval(element));
+        _state = _state.Set(made, Key.Element, value);
+        return Value.Of(made);
+    }
+
+    private Value EvalTuple(ITupleOperation tuple)
+    {
+        var made = AbstractObject.Made(tuple.Syntax);
+        for (var i = 0; i < tuple.Elements.Length; i++)
+            _state = _state.Set(made, TupleKey(i), Eval(tuple.Elements[i]));
+        return Value.Of(made);
+    }
+
+    private Value EvalAnonymous(IAnonymousObjectCreationOperation anonymous)
+    {
+        var made = AbstractObject.Made(anonymous.Syntax);
+        foreach (var initializer in anonymous.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var assigned })
+                _state = _state.Set(made, property, Eval(assigned));
+        }
+
+        return Value.Of(made);
+    }
+
+    private Value EvalWith(IWithOperation with)
+    {
+        var copy = Copy(Eval(with.Operand), with.Syntax);
+        foreach (var initializer in with.Initializer?.Initializers ?? [])
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member }, Value: var assigned })
+                StoreMember(copy, member, Eval(assigned));
+        }
+
+        return copy;
+    }
+
+    // What `with` and Clone give: another object that holds the same.
+    private Value Copy(Value of, SyntaxNode at)
+    {
+        var copy = AbstractObject.Made(at);
+        foreach (var original in of.Objects)
+        {
+            if (_state.Members.TryGetValue(original, out var members))
+            {
+                foreach (var member in members)
+                    _state = _state.Set(copy, member.Key, member.Value);
+            }
+        }
+
+        return Value.Of(of.Marks).With(copy);
+    }
+
+    private void Yield(Value value, SyntaxNode at)
+    {
+        var made = AbstractObject.Made(_owner.DeclaringSyntaxReferences.IsEmpty ? at : _owner.DeclaringSyntaxReferences[0].GetSyntax(_stop));
+        _state = _state.Set(made, Key.Element, (_state.Member(made, Key.Element) ?? Value.None).Join(value));
+        _returns = _returns.Join(Value.Of(made));
+    }
+
+    private Value EvalSubscription(IEventAssignmentOperation subscription)
+    {
+        var handler = Eval(subscription.HandlerValue);
+        return subscription is { Adds: true, EventReference: IEventReferenceOperation { Event: var @event, Instance: { } instance } }
+            ? Store(Eval(instance), @event, handler, weak: true)
+            : handler;
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.CodeAnalysis;
+using Soc2Ai.Catalog;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>What rows say where the walk meets the members that they name.</summary>
+internal sealed partial class Walker
+{
+    private static Value SourceValue(string kind, SyntaxNode at, ISymbol member) =>
+        Value.Of(new Mark(Label.Source(kind), 0, false, new Step(null, at, $"{kind.Replace('-', ' ')} from '{Name(member)}'"))).With(AbstractObject.Made(at));
+
+    private static Value? SourceOf(MemberFacts facts, string port, ISymbol member, SyntaxNode at)
+    {
+        foreach (var row in facts.Sources)
+        {
+            if (row.Port.In == port)
+                return SourceValue(row.Kind, at, member);
+        }
+
+        return null;
+    }
+
+    /// <summary>A value with the kind that a member or parameter brings by an attribute on it or by its name.</summary>
+    private Value Sourced(ISymbol member, SyntaxNode? at, Value value) =>
+        _engine.Facts.SourceOf(member) is { } kind && !member.DeclaringSyntaxReferences.IsEmpty | at is not null
+            ? value.WithMarks(Value.Add(value.Marks, new Mark(Label.Source(kind), 0, false,
+                new Step(null, at ?? member.DeclaringSyntaxReferences[0].GetSyntax(_stop), $"{kind.Replace('-', ' ')} from '{member.Name}'"))))
+            : value;
+
+    /// <summary>What a clean row makes of a receiver whose property is read; null when none does.</summary>
+    private Value? Cleaned(MemberFacts facts, Value receiver, SyntaxNode at)
+    {
+        foreach (var row in facts.Cleans)
+        {
+            if (row.Port is { In: "this" or "*", Out: "return" })
+                return Cleaned(row, Value.Of(Content(receiver)));
+        }
+
+        return null;
+    }
+
+    private Value Cleaned(ApiRow row, Value value)
+    {
+        if (row.Kind == "*")
+            return Value.None;
+
+        var bit = _engine.Facts.Bit(row.Kind);
+        var marks = value.Marks;
+        for (var i = 0; i < marks.Length; i++)
+            marks = marks.SetItem(i, marks[i] with { Cleaned = marks[i].Cleaned | bit });
+        return Value.Of(marks);
+    }
+
+    /// <summary>Notes the sinks of a member at one of its ports, with every mark that arrives there.</summary>
+    private void SinkAt(MemberFacts facts, ISymbol member, string port, IOperation? at, Value value)
+    {
+        foreach (var row in facts.Sinks)
+        {
+            if ((row.Port.In == port || (row.Port.In == "*" && port is not ("this" or "return"))) && at is not null)
+                Sink(row, member, at.Syntax, value, at);
+        }
+    }
+
+    private void Sink(ApiRow row, ISymbol member, SyntaxNode at, Value value, IOperation? expression)
+    {
+        if (!_sinks.TryGetValue((at, row.Kind), out var site))
+            _sinks.Add((at, row.Kind), site = new SinkSite(row, member, at, _owner));
+
+        var marks = row.Kind == "log" && expression is not null && PrintsNothing(expression) ? value.Marks.RemoveAll(mark => mark.Label.Kind != LabelKind.Source) : Content(value);
+        foreach (var mark in marks)
+            Note(mark, site);
+    }
+
+    private void Note(Mark mark, SinkSite site)
+    {
+        var key = (mark.Label, site, mark.IsIndirect);
+        if (!_hits.TryGetValue(key, out var known))
+            _hits.Add(key, new Hit(mark, site));
+        else if ((known.Mark.Cleaned & mark.Cleaned) != known.Mark.Cleaned)
+            _hits[key] = new Hit(mark with { Cleaned = known.Mark.Cleaned & mark.Cleaned }, site);
+    }
+
+    // A class of the compilation's own that does not say how it is written is written as its type's name.
+    private static bool PrintsNothing(IOperation expression)
+    {
+        while (expression is Microsoft.CodeAnalysis.Operations.IConversionOperation conversion)
+            expression = conversion.Operand;
+
+        if (expression.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsRecord: false, IsAnonymousType: false } type || !TypeFacts.IsOwn(type))
+            return false;
+
+        foreach (var member in type.GetMembers("ToString"))
+        {
+            if (member is IMethodSymbol { Parameters.IsEmpty: true })
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A local that takes a value over is a step of its way, when the value comes from somewhere else than another variable.</summary>
+    private static Value Named(Value value, SyntaxNode at, string name)
+    {
+        var marks = value.Marks;
+        for (var i = 0; i < marks.Length; i++)
+        {
+            var mark = marks[i];
+            if (mark.Way is { } way && !way.Message.StartsWith("into '", System.StringComparison.Ordinal))
+                marks = marks.SetItem(i, mark with { Way = Step.After(way, at, $"into '{name}'") });
+        }
+
+        return value.WithMarks(marks);
+    }
+
+    private static string Name(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => $"new {member.ContainingType.Name}",
+        { ContainingType: { } type } when member is not IParameterSymbol => $"{type.Name}.{member.Name}",
+        _ => member.Name,
+    };
+}

@@ -1,0 +1,179 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Soc2Ai.Flow;
+
+internal sealed partial class Walker
+{
+    private readonly Dictionary<(Label, SinkSite, bool), Hit> _hits = [];
+    private ImmutableArray<IParameterSymbol>? _cleanWhenTrue;
+    private ImmutableArray<IParameterSymbol>? _cleanWhenFalse;
+
+    /// <summary>Marks that reached a sink here and are complete: sources and origins, which no caller has to fill in.</summary>
+    public IEnumerable<Hit> Complete
+    {
+        get
+        {
+            foreach (var hit in _hits.Values)
+            {
+                if (hit.Mark.Label.Kind != LabelKind.Port)
+                    yield return hit;
+            }
+        }
+    }
+
+    /// <summary>Every sink that was walked over, whatever reached it: the population.</summary>
+    public IEnumerable<SinkSite> Sinks => _sinks.Values;
+
+    private void Return(IOperation? expression, Value value)
+    {
+        _returns = _returns.Join(value);
+        if (_owner is not IMethodSymbol { ReturnType: var type } method || expression is null)
+            return;
+
+        if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 } task)
+            type = task.TypeArguments[0];
+        if (type.SpecialType != SpecialType.System_Boolean)
+            return;
+
+        // `return allowed.Contains(x)` decides as a branch on it would.
+        var state = _state;
+        var constant = expression.ConstantValue is { HasValue: true, Value: bool known } ? known : (bool?)null;
+        if (constant != false)
+        {
+            Refine(expression, true);
+            _cleanWhenTrue = Meet(_cleanWhenTrue, CleanParameters(method, _state));
+            _state = state;
+        }
+
+        if (constant != true)
+        {
+            Refine(expression, false);
+            _cleanWhenFalse = Meet(_cleanWhenFalse, CleanParameters(method, _state));
+            _state = state;
+        }
+    }
+
+    private Summary Summarize()
+    {
+        var hits = ImmutableArray.CreateBuilder<Hit>();
+        foreach (var hit in _hits.Values)
+        {
+            if (hit.Mark.Label.Kind == LabelKind.Port && hits.Count < _engine.Options.FlowsPerSummary)
+                hits.Add(hit);
+        }
+
+        var writes = ImmutableArray.CreateBuilder<Summary.Write>();
+        var exit = _exit ?? State.Empty;
+        foreach (var variable in exit.Variables)
+        {
+            if (variable.Key is IFieldSymbol or ILocalSymbol or IParameterSymbol && LeavesBy((ISymbol)variable.Key))
+                writes.Add(new(Label.Port(variable.Key), null, variable.Value));
+        }
+
+        foreach (var of in exit.Members)
+        {
+            if (of.Key.Port is { } port)
+            {
+                foreach (var member in of.Value)
+                    writes.Add(new(port, member.Key, member.Value));
+            }
+        }
+
+        return new Summary
+        {
+            Returns = Bind(_returns, exit),
+            Writes = writes.ToImmutable(),
+            Made = Leaving(exit, writes),
+            Hits = hits.ToImmutable(),
+            Calls = [.. _delegateCalls],
+            CleanWhenTrue = _cleanWhenTrue ?? [],
+            CleanWhenFalse = _cleanWhenFalse ?? [],
+            CleanAfter = _exit is not null && _owner is IMethodSymbol method ? CleanParameters(method, exit) : [],
+        };
+    }
+
+    // A lambda that leaves takes along what it captured here.
+    private Value Bind(Value value, State exit)
+    {
+        if (value.Targets.IsEmpty)
+            return value;
+
+        var bound = value.Targets;
+        for (var i = 0; i < bound.Length; i++)
+        {
+            if (bound[i].Method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction && _engine.SummaryOf(bound[i].Method, this) is { } summary)
+                bound = bound.SetItem(i, new DelegateTarget(bound[i].Method, bound[i].Receiver, Captured(summary, exit)));
+        }
+
+        return value.WithTargets(bound);
+    }
+
+    private ImmutableArray<(ISymbol, Value)> Captured(Summary summary, State exit)
+    {
+        var captured = ImmutableArray.CreateBuilder<(ISymbol, Value)>();
+        foreach (var mark in summary.Returns.Marks)
+            Add(mark.Label);
+        foreach (var hit in summary.Hits)
+            Add(hit.Mark.Label);
+        foreach (var write in summary.Writes)
+            Add(write.Target);
+        return captured.ToImmutable();
+
+        void Add(Label label)
+        {
+            if (label is { Kind: LabelKind.Port, Root: ILocalSymbol or IParameterSymbol } && Owns((ISymbol)label.Root))
+                captured.Add(((ISymbol)label.Root, exit.Variables.TryGetValue(label.Root, out var value) ? value : ((IInitialValues)this).Variable(label.Root)));
+        }
+    }
+
+    private bool LeavesBy(ISymbol variable) => variable switch
+    {
+        IParameterSymbol parameter when Owns(parameter) => parameter.RefKind is RefKind.Ref or RefKind.Out,
+        ILocalSymbol or IParameterSymbol => !Owns(variable),
+        _ => true,
+    };
+
+    private bool Owns(ISymbol variable) => SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _owner);
+
+    // The objects made here that a caller can come to see, found from what is returned and written.
+    private ImmutableDictionary<AbstractObject, ImmutableDictionary<object, Value>> Leaving(State exit, IEnumerable<Summary.Write> writes)
+    {
+        var made = ImmutableDictionary<AbstractObject, ImmutableDictionary<object, Value>>.Empty;
+        var pending = new Stack<Value>();
+        pending.Push(_returns);
+        foreach (var write in writes)
+            pending.Push(write.Value);
+
+        while (pending.Count > 0)
+        {
+            foreach (var of in pending.Pop().Objects)
+            {
+                if (of.Port is null && !made.ContainsKey(of) && exit.Members.TryGetValue(of, out var members))
+                {
+                    made = made.Add(of, members);
+                    foreach (var member in members)
+                        pending.Push(member.Value);
+                }
+            }
+        }
+
+        return made;
+    }
+
+    private ImmutableArray<IParameterSymbol> CleanParameters(IMethodSymbol method, State state)
+    {
+        var clean = ImmutableArray<IParameterSymbol>.Empty;
+        foreach (var parameter in method.Parameters)
+        {
+            if (state.Variables.TryGetValue(parameter, out var value) && ReferenceEquals(value, Value.Checked))
+                clean = clean.Add(parameter);
+        }
+
+        return clean;
+    }
+
+    private static ImmutableArray<IParameterSymbol> Meet(ImmutableArray<IParameterSymbol>? known, ImmutableArray<IParameterSymbol> others) =>
+        known is { } those ? those.RemoveAll(parameter => !others.Contains(parameter)) : others;
+}

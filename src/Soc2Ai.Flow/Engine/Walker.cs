@@ -1,0 +1,203 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>
+/// Walks one callable's control-flow graph to a fixed point and summarizes it. This part orders the blocks; the others evaluate
+/// operations (<c>Operations</c>), calls (<c>Calls</c>), summaries of callees (<c>Apply</c>), assignments (<c>Assignments</c>) and branches (<c>Guards</c>).
+/// </summary>
+internal sealed partial class Walker : IInitialValues
+{
+    // The variable that holds what was thrown here.
+    private static readonly string Thrown = "<thrown>";
+
+    private readonly Engine _engine;
+    private readonly ISymbol _owner;
+    private readonly ControlFlowGraph _graph;
+    private readonly CancellationToken _stop;
+    private readonly State?[] _before;
+    private readonly int[] _visits;
+    private readonly SortedSet<int> _pending = [];
+    private readonly Dictionary<ControlFlowRegion, List<(ControlFlowBranch Branch, int Next)>> _afterFinally = [];
+    private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly Dictionary<(SyntaxNode At, string Kind), SinkSite> _sinks = [];
+    private readonly List<Summary.DelegateCall> _delegateCalls = [];
+    private State _state = State.Empty;
+    private State? _exit;
+    private Value _returns = Value.None;
+
+    public Walker(Engine engine, ISymbol owner, ControlFlowGraph? graph, CancellationToken stop)
+    {
+        _engine = engine;
+        _owner = owner;
+        _graph = graph!;
+        _stop = stop;
+        _before = new State?[graph?.Blocks.Length ?? 0];
+        _visits = new int[_before.Length];
+    }
+
+    /// <summary>Calls a summarized method from outside, instead of walking a graph.</summary>
+    public void Enter(Summary summary, IMethodSymbol method, string kind, SyntaxNode at) => Apply(summary, method, This(), EntryArguments(method, kind), at);
+
+    /// <summary>The member that the walked code stands in: itself, or what contains the lambda or local function.</summary>
+    public ISymbol Around
+    {
+        get
+        {
+            var member = _owner;
+            while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+                member = member.ContainingSymbol;
+            return member;
+        }
+    }
+
+    public Summary Walk()
+    {
+        Reach(0, State.Empty);
+        while (_pending.Count > 0)
+        {
+            _stop.ThrowIfCancellationRequested();
+            var next = _pending.Min;
+            _pending.Remove(next);
+            if (_visits[next]++ < _engine.Options.VisitsPerBlock)
+                Visit(_graph.Blocks[next], _before[next]!);
+            else
+                _engine.Widened(_owner, "a block was walked as often as the bound allows");
+        }
+
+        return Summarize();
+    }
+
+    private void Visit(BasicBlock block, State before)
+    {
+        _state = before;
+        ReachHandlers(block);
+        var mayBeCaught = IsInTry(block);
+        foreach (var operation in block.Operations)
+        {
+            Eval(operation);
+            if (mayBeCaught)
+                ReachHandlers(block);
+        }
+
+        var value = block.BranchValue is { } branchValue ? Eval(branchValue) : Value.None;
+        ReachHandlers(block);
+
+        var after = _state;
+        if (block.ConditionalSuccessor is { } conditional && block.BranchValue is { } condition)
+        {
+            var whenJumping = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            var constant = condition.ConstantValue is { HasValue: true, Value: bool known } ? known : (bool?)null;
+            if (constant != !whenJumping)
+            {
+                Refine(condition, whenJumping);
+                Follow(conditional, value);
+                _state = after;
+            }
+
+            if (constant == whenJumping)
+                return;
+
+            Refine(condition, !whenJumping);
+        }
+
+        if (block.FallThroughSuccessor is { } next)
+            Follow(next, value);
+    }
+
+    private void Follow(ControlFlowBranch branch, Value value)
+    {
+        switch (branch.Semantics)
+        {
+            case ControlFlowBranchSemantics.Return:
+                Return(branch.Source.BranchValue, value);
+                Leave(branch, 0);
+                break;
+            case ControlFlowBranchSemantics.Throw:
+                _state = _state.Set(Thrown, Variable(Thrown).Join(value));
+                ReachHandlers(branch.Source);
+                break;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                EndFinally(branch.Source);
+                break;
+            default:
+                Leave(branch, 0);
+                break;
+        }
+    }
+
+    // On its way to its destination a branch runs the finally blocks that it leaves, innermost first.
+    private void Leave(ControlFlowBranch branch, int next)
+    {
+        if (next < branch.FinallyRegions.Length)
+        {
+            var region = branch.FinallyRegions[next];
+            if (!_afterFinally.TryGetValue(region, out var ways))
+                _afterFinally.Add(region, ways = []);
+            if (!ways.Contains((branch, next + 1)))
+                ways.Add((branch, next + 1));
+            Reach(region.FirstBlockOrdinal, _state);
+        }
+        else if (branch.Destination is { } destination)
+        {
+            Reach(destination.Ordinal, _state);
+            if (destination.Kind == BasicBlockKind.Exit)
+                _exit = _exit?.Join(_state, this) ?? _state;
+        }
+    }
+
+    private void EndFinally(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Finally && _afterFinally.TryGetValue(region, out var ways))
+            {
+                foreach (var (branch, next) in ways.ToArray())
+                    Leave(branch, next);
+                return;
+            }
+        }
+    }
+
+    private static bool IsInTry(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try)
+                return true;
+        }
+
+        return false;
+    }
+
+    // Any operation of a try block may throw: its handlers begin with what held before or after it.
+    private void ReachHandlers(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try)
+                continue;
+
+            foreach (var handler in region.EnclosingRegion!.NestedRegions)
+            {
+                if (handler.Kind != ControlFlowRegionKind.Try)
+                    Reach(handler.FirstBlockOrdinal, _state);
+            }
+        }
+    }
+
+    private void Reach(int block, State state)
+    {
+        var known = _before[block];
+        var joined = known is null ? state : known.Join(state, this);
+        if (known is not null && (ReferenceEquals(known, joined) || known.Says(joined)))
+            return;
+
+        _before[block] = joined;
+        _pending.Add(block);
+    }
+}

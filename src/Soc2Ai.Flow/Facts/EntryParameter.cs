@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>Which parameters of an endpoint or a tool carry what the outside sent, and which are services that the host hands in.</summary>
+internal static class EntryParameter
+{
+    public static bool IsBound(IParameterSymbol parameter)
+    {
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            switch (attribute.AttributeClass?.Name)
+            {
+                case "FromServicesAttribute" or "FromKeyedServicesAttribute":
+                    return false;
+                case "FromBodyAttribute" or "FromQueryAttribute" or "FromFormAttribute" or "FromRouteAttribute" or "FromHeaderAttribute" or "AsParametersAttribute":
+                    return true;
+            }
+        }
+
+        return IsBound(parameter.Type);
+    }
+
+    private static bool IsBound(ITypeSymbol type)
+    {
+        if (TypeFacts.IsClean(type))
+            return false;
+        if (type.SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Char)
+            return true;
+        if (type is IArrayTypeSymbol array)
+            return IsBound(array.ElementType);
+        if (type is ITypeParameterSymbol)
+            return true;
+        if (type is not INamedTypeSymbol named)
+            return false;
+
+        var space = named.ContainingNamespace?.ToDisplayString() ?? "";
+        if (space.StartsWith("System.Collections", System.StringComparison.Ordinal) || named.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Collections_Generic_ICollection_T)
+            return true;
+        if (space.StartsWith("System.Text.Json", System.StringComparison.Ordinal) || space == "System.IO" || named.Name is "IFormFile" or "IFormCollection" or "IFormFileCollection" or "StringValues" or "JToken" or "JObject")
+            return true;
+        if (named.TypeKind == TypeKind.Interface || named.IsAbstract || !TypeFacts.IsOwn(named))
+            return false;
+
+        return named.IsRecord || named.IsValueType || HoldsData(named);
+    }
+
+    // A class that others fill in is data; one whose members only do things is a service.
+    private static bool HoldsData(INamedTypeSymbol type)
+    {
+        for (var at = type; at is not null && TypeFacts.IsOwn(at); at = at.BaseType)
+        {
+            foreach (var member in at.GetMembers())
+            {
+                if (member is IPropertySymbol { IsStatic: false, SetMethod.DeclaredAccessibility: Accessibility.Public, DeclaredAccessibility: Accessibility.Public })
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Soc2Ai.Catalog;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>What the engine asks about symbols: rows by role, personal data by name, the bits of clean kinds.</summary>
+public sealed class FlowFacts
+{
+    private readonly ApiIndex _api;
+    private readonly ConcurrentDictionary<ISymbol, MemberFacts> _members = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, string> _personal = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ulong> _clean = new(StringComparer.Ordinal);
+
+    /// <summary>Facts of an index.</summary>
+    /// <param name="api">The rows, the user's included.</param>
+    /// <param name="cleanKinds">Every kind of <c>clean</c> row that some rule listens to.</param>
+    /// <param name="personalNames">Member names that say personal data by themselves, with the kind that they are a source of; empty where the source annotates its personal data.</param>
+    public FlowFacts(ApiIndex api, IEnumerable<string> cleanKinds, IEnumerable<(string Name, string Kind)> personalNames)
+    {
+        _api = api;
+        foreach (var kind in cleanKinds)
+        {
+            if (!_clean.ContainsKey(kind))
+                _clean.Add(kind, 1UL << _clean.Count);
+        }
+
+        foreach (var (name, kind) in personalNames)
+            _personal[name] = kind;
+    }
+
+    /// <summary>The bits of clean kinds; <c>*</c> is every bit.</summary>
+    public ulong Bits(IEnumerable<string> kinds)
+    {
+        var bits = 0UL;
+        foreach (var kind in kinds)
+            bits |= Bit(kind);
+        return bits;
+    }
+
+    /// <summary>The bit of a clean kind.</summary>
+    public ulong Bit(string kind) => kind == "*" ? ulong.MaxValue : _clean.TryGetValue(kind, out var bit) ? bit : 0;
+
+    internal MemberFacts Of(ISymbol member)
+    {
+        var definition = member is IMethodSymbol { ReducedFrom: { } reduced } ? reduced.OriginalDefinition : member.OriginalDefinition;
+        return _members.TryGetValue(definition, out var facts) ? facts : _members.GetOrAdd(definition, Read);
+    }
+
+    /// <summary>The kind of source that reading a member or a parameter is by its attributes or its name; null for none.</summary>
+    internal string? SourceOf(ISymbol member)
+    {
+        foreach (var row in _api.Marks(member))
+        {
+            if (row.Role == ApiRole.Source && row.Member is "[member]" or "[parameter]")
+                return row.Kind;
+        }
+
+        if (member is IPropertySymbol or IFieldSymbol or IParameterSymbol && _personal.TryGetValue(member.Name.TrimStart('_'), out var kind))
+            return kind;
+
+        return null;
+    }
+
+    /// <summary>The kind that the parameters of a method bring because of an attribute on it or the type that declares it; null for none.</summary>
+    internal string? EntryKind(IMethodSymbol method)
+    {
+        foreach (var row in _api.Marks(method))
+        {
+            if (row.Role == ApiRole.Source && row.Member == "[method]")
+                return row.Kind;
+        }
+
+        if (method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: false } && method.ContainingType is { } type)
+        {
+            foreach (var row in _api.Marks(type))
+            {
+                if (row.Role == ApiRole.Source && row.Member is "[derived]" or "[type]")
+                    return row.Kind;
+            }
+        }
+
+        return null;
+    }
+
+    private MemberFacts Read(ISymbol member)
+    {
+        var rows = _api.Rows(member);
+        return rows.IsEmpty ? MemberFacts.None : new MemberFacts(rows);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Soc2Ai.Catalog;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>The rows of one member, by role.</summary>
+internal sealed class MemberFacts
+{
+    public static readonly MemberFacts None = new([]);
+
+    public MemberFacts(ImmutableArray<ApiRow> rows)
+    {
+        Sources = Of(rows, ApiRole.Source);
+        Sinks = Of(rows, ApiRole.Sink);
+        Cleans = Of(rows, ApiRole.Clean);
+        Passes = Of(rows, ApiRole.Pass);
+        Guards = Of(rows, ApiRole.Guard);
+        foreach (var row in rows)
+            IsModelCall |= row.Role == ApiRole.Call && row.Kind == "model-call";
+    }
+
+    public ImmutableArray<ApiRow> Sources { get; }
+
+    public ImmutableArray<ApiRow> Sinks { get; }
+
+    public ImmutableArray<ApiRow> Cleans { get; }
+
+    public ImmutableArray<ApiRow> Passes { get; }
+
+    public ImmutableArray<ApiRow> Guards { get; }
+
+    /// <summary>What comes back is the model's and not what went in.</summary>
+    public bool IsModelCall { get; }
+
+    private static ImmutableArray<ApiRow> Of(ImmutableArray<ApiRow> rows, ApiRole role)
+    {
+        var found = ImmutableArray<ApiRow>.Empty;
+        foreach (var row in rows)
+        {
+            if (row.Role == role)
+                found = found.Add(row);
+        }
+
+        return found;
+    }
+}

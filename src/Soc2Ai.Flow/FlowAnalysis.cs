@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>What the engine finds in one compilation: which marks reach which sinks.</summary>
+public sealed class FlowAnalysis
+{
+    private readonly Engine _engine;
+    private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(string Kind, SinkSite Sink, bool), Hit> _hits = [];
+    private readonly List<Hit> _shared = [];
+
+    private FlowAnalysis(Engine engine) => _engine = engine;
+
+    /// <summary>Sources that reach sinks, the shortest way for each pair of kind and place.</summary>
+    public ImmutableArray<Hit> Hits { get; private set; } = [];
+
+    /// <summary>Values that are not constant (inputs of members that nobody in the compilation calls, and what opaque calls return) that reach sinks: for rules about two sinks.</summary>
+    public ImmutableArray<Hit> Shared { get; private set; } = [];
+
+    /// <summary>Every sink that was walked over.</summary>
+    public ImmutableArray<SinkSite> Sinks { get; private set; } = [];
+
+    /// <summary>Members whose result is wider than it could be, because a bound was hit.</summary>
+    public IReadOnlyDictionary<string, string> Widened => _engine.WidenedMembers;
+
+    /// <summary>How much work it was.</summary>
+    public FlowCounters Counters { get; private set; } = new(0, 0, 0);
+
+    /// <summary>Analyzes a compilation.</summary>
+    /// <param name="files">The files to look at, generated ones left out.</param>
+    /// <param name="seeds">Identifiers that a member must mention for it, its callers and its callees to be walked.</param>
+    public static FlowAnalysis Run(Compilation compilation, FlowFacts facts, IReadOnlyList<FileIndex> files, HashSet<string> seeds, FlowOptions options, CancellationToken stop)
+    {
+        var implementations = new Implementations(compilation);
+        var engine = new Engine(compilation, facts, implementations, options, stop);
+        var scope = new FlowScope(compilation, engine.Codes, implementations, options, stop);
+        scope.Find(files, seeds);
+
+        var analysis = new FlowAnalysis(engine);
+        foreach (var member in scope.Members.Values)
+        {
+            foreach (var callee in member.Callees)
+                analysis._called.Add(callee);
+        }
+
+        foreach (var group in CallOrder.Of(scope.Members))
+        {
+            var isRecursive = group.Count > 1 || group[0].Callees.Contains(group[0].Symbol);
+            engine.Summarize(group.ConvertAll(static member => (member.Symbol, member.Body)), isRecursive);
+        }
+
+        analysis.Enter(scope);
+        analysis.Collect();
+        analysis.Counters = new FlowCounters(scope.Declarations, scope.Members.Count, engine.Codes.Count);
+        return analysis;
+    }
+
+    // Methods whose parameters are a source by themselves: actions, hubs, tools.
+    private void Enter(FlowScope scope)
+    {
+        foreach (var member in scope.Members.Values)
+        {
+            if (member.Symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && _engine.Facts.EntryKind(method) is { } kind)
+                _engine.Enter(method, kind, member.Body.Syntax);
+        }
+    }
+
+    private void Collect()
+    {
+        var sinks = new Dictionary<(SyntaxNode, string), SinkSite>();
+        foreach (var (complete, sites) in _engine.Found)
+        {
+            foreach (var site in sites)
+                sinks[(site.At, site.Kind)] = site;
+            foreach (var hit in complete)
+                Add(hit, isCalled: false);
+        }
+
+        foreach (var summary in _engine.Summaries)
+        {
+            var isCalled = _called.Contains(summary.Key) && summary.Key is IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) };
+            foreach (var hit in summary.Value.Hits)
+                Add(hit, isCalled);
+        }
+
+        Sinks = Sorted(sinks.Values, static site => site.At);
+        Hits = Sorted(_hits.Values, static hit => hit.Sink.At);
+        Shared = Sorted(_shared, static hit => hit.Sink.At);
+    }
+
+    private void Add(Hit hit, bool isCalled)
+    {
+        var label = hit.Mark.Label;
+        if (label.Kind == LabelKind.Source)
+        {
+            Keep(hit);
+            return;
+        }
+
+        // An input that callers fill is theirs to report; a member of `this` and a static field are whatever anyone wrote there.
+        var isParameter = label is { Kind: LabelKind.Port, Root: IParameterSymbol or ILocalSymbol };
+        if (!(isParameter && isCalled))
+            _shared.Add(hit);
+        if (isParameter && isCalled && label.Path.IsEmpty)
+            return;
+
+        foreach (var mark in _engine.Fields.Reaching(label))
+        {
+            var way = hit.Mark.Way is { } rest ? Join(mark.Way, rest) : mark.Way;
+            Keep(new Hit(new Mark(mark.Label, mark.Cleaned | hit.Mark.Cleaned, mark.IsIndirect || hit.Mark.IsIndirect, way), hit.Sink));
+        }
+    }
+
+    private static Step? Join(Step? way, Step more) => Step.After(more.Previous is { } previous ? Join(way, previous) : way, more.At, more.Message);
+
+    private void Keep(Hit hit)
+    {
+        var key = ((string)hit.Mark.Label.Root, hit.Sink, hit.Mark.Cleaned == 0);
+        if (!_hits.TryGetValue(key, out var known) || IsBetter(hit.Mark, known.Mark))
+            _hits[key] = hit;
+    }
+
+    // The shortest way tells most; among equals the first in the sources, so that every run says the same.
+    private static bool IsBetter(Mark mark, Mark known)
+    {
+        var length = (mark.Way?.Length ?? 0).CompareTo(known.Way?.Length ?? 0);
+        if (length != 0 || mark.Way is null || known.Way is null)
+            return length < 0;
+
+        var file = string.CompareOrdinal(mark.Way.At.SyntaxTree.FilePath, known.Way.At.SyntaxTree.FilePath);
+        return file < 0 || (file == 0 && mark.Way.At.SpanStart < known.Way.At.SpanStart);
+    }
+
+    private static ImmutableArray<T> Sorted<T>(IEnumerable<T> items, Func<T, SyntaxNode> at)
+    {
+        var sorted = new List<T>(items);
+        sorted.Sort((a, b) =>
+        {
+            var (one, other) = (at(a), at(b));
+            var file = string.CompareOrdinal(one.SyntaxTree.FilePath, other.SyntaxTree.FilePath);
+            return file != 0 ? file : one.SpanStart.CompareTo(other.SpanStart);
+        });
+        return [.. sorted];
+    }
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>Orders members so that callees come before callers; members that call each other in a circle come together. Tarjan's algorithm with a stack of its own, as call chains can be longer than the machine's.</summary>
+internal static class CallOrder
+{
+    public static List<List<FlowScope.Member>> Of(IReadOnlyDictionary<ISymbol, FlowScope.Member> members)
+    {
+        var groups = new List<List<FlowScope.Member>>();
+        var nodes = new Dictionary<ISymbol, Node>(SymbolEqualityComparer.Default);
+        var path = new Stack<Node>();
+        var work = new Stack<Node>();
+        var next = 0;
+        foreach (var start in Sorted(members.Values))
+        {
+            if (nodes.ContainsKey(start.Symbol))
+                continue;
+
+            Enter(start);
+            while (work.Count > 0)
+            {
+                var node = work.Peek();
+                if (node.Next < node.Callees.Count)
+                {
+                    var callee = node.Callees[node.Next++];
+                    if (!nodes.TryGetValue(callee.Symbol, out var known))
+                        Enter(callee);
+                    else if (known.IsOnPath)
+                        node.Low = Math.Min(node.Low, known.Index);
+                }
+                else
+                {
+                    work.Pop();
+                    if (work.Count > 0)
+                        work.Peek().Low = Math.Min(work.Peek().Low, node.Low);
+                    if (node.Low == node.Index)
+                        groups.Add(Leave(node));
+                }
+            }
+        }
+
+        return groups;
+
+        void Enter(FlowScope.Member member)
+        {
+            var callees = new List<FlowScope.Member>();
+            foreach (var callee in member.Callees)
+            {
+                if (members.TryGetValue(callee, out var known))
+                    callees.Add(known);
+            }
+
+            var node = new Node(member, Sorted(callees), next++);
+            nodes.Add(member.Symbol, node);
+            path.Push(node);
+            work.Push(node);
+        }
+
+        List<FlowScope.Member> Leave(Node head)
+        {
+            var group = new List<FlowScope.Member>();
+            Node node;
+            do
+            {
+                node = path.Pop();
+                node.IsOnPath = false;
+                group.Add(node.Member);
+            }
+            while (node != head);
+            return Sorted(group);
+        }
+    }
+
+    private static List<FlowScope.Member> Sorted(IEnumerable<FlowScope.Member> members)
+    {
+        var sorted = new List<FlowScope.Member>(members);
+        sorted.Sort(static (a, b) =>
+        {
+            var (one, other) = (a.Body.Syntax, b.Body.Syntax);
+            var file = string.CompareOrdinal(one.SyntaxTree.FilePath, other.SyntaxTree.FilePath);
+            return file != 0 ? file : one.SpanStart.CompareTo(other.SpanStart);
+        });
+        return sorted;
+    }
+
+    private sealed class Node(FlowScope.Member member, List<FlowScope.Member> callees, int index)
+    {
+        public FlowScope.Member Member { get; } = member;
+
+        public List<FlowScope.Member> Callees { get; } = callees;
+
+        public int Index { get; } = index;
+
+        public int Low { get; set; } = index;
+
+        public int Next { get; set; }
+
+        public bool IsOnPath { get; set; } = true;
+    }
+}

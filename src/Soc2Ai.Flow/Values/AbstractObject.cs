@@ -1,0 +1,50 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>
+/// Stands for the objects that one place makes, or that one input of the callable refers to. Two variables that hold the same one are aliases.
+/// </summary>
+public sealed class AbstractObject : IEquatable<AbstractObject>
+{
+    private const int MaxDepth = 3;
+
+    private readonly object _root;
+    private readonly object? _key;
+    private readonly int _depth;
+    private readonly int _hash;
+
+    private AbstractObject(object root, object? key, int depth, Label? port)
+    {
+        _root = root;
+        _key = key;
+        _depth = depth;
+        Port = port;
+        _hash = (root is AbstractObject ? root.GetHashCode() : Key.Hash(root)) ^ (key is null ? 17 : Key.Hash(key) * 31);
+    }
+
+    /// <summary>The input that refers to it; null for an object that the callable made.</summary>
+    public Label? Port { get; }
+
+    /// <summary>What an allocation or an opaque call makes.</summary>
+    public static AbstractObject Made(SyntaxNode at) => new(at, null, 0, null);
+
+    /// <summary>What an input refers to.</summary>
+    public static AbstractObject Of(Label port) => new(port, null, 0, port);
+
+    /// <summary>The caller's view of an object that a callee made, one for each call: three calls deep, then shared.</summary>
+    public AbstractObject At(SyntaxNode call) => _depth >= MaxDepth ? this : new(this, call, _depth + 1, null);
+
+    /// <inheritdoc/>
+    public bool Equals(AbstractObject? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && _hash == other._hash && _depth == other._depth && Key.Same(_root, other._root)
+            && (_key is null ? other._key is null : other._key is not null && Key.Same(_key, other._key)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as AbstractObject);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _hash;
+}

@@ -1,0 +1,161 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>
+/// What the variables and the objects of a callable hold at a point of it. Immutable: a step that changes nothing gives the same state back.
+/// A variable that is not in it holds what it held when the callable began; a member that is not in it holds what its object says by itself.
+/// </summary>
+internal sealed class State
+{
+    public static readonly State Empty = new(
+        ImmutableDictionary.Create<object, Value>(KeyComparer.Instance),
+        ImmutableDictionary<AbstractObject, ImmutableDictionary<object, Value>>.Empty);
+
+    private static readonly ImmutableDictionary<object, Value> NoMembers = ImmutableDictionary.Create<object, Value>(KeyComparer.Instance);
+
+    private State(ImmutableDictionary<object, Value> variables, ImmutableDictionary<AbstractObject, ImmutableDictionary<object, Value>> members)
+    {
+        Variables = variables;
+        Members = members;
+    }
+
+    /// <summary>By symbol or capture id.</summary>
+    public ImmutableDictionary<object, Value> Variables { get; }
+
+    /// <summary>By object and then by member: a symbol, a constant key or <see cref="Key.Element"/>.</summary>
+    public ImmutableDictionary<AbstractObject, ImmutableDictionary<object, Value>> Members { get; }
+
+    public State Set(object variable, Value value)
+    {
+        if (Variables.TryGetValue(variable, out var old) && ReferenceEquals(old, value))
+            return this;
+
+        return new State(Variables.SetItem(variable, value), Members);
+    }
+
+    public State Set(AbstractObject of, object member, Value value)
+    {
+        var members = Members.TryGetValue(of, out var known) ? known : NoMembers;
+        if (members.TryGetValue(member, out var old) && ReferenceEquals(old, value))
+            return this;
+
+        return new State(Variables, Members.SetItem(of, members.SetItem(member, value)));
+    }
+
+    public Value? Member(AbstractObject of, object member) =>
+        Members.TryGetValue(of, out var members) && members.TryGetValue(member, out var value) ? value : null;
+
+    /// <summary>Every variable and member that holds this very value holds the other from here on: copies of a checked value are checked too.</summary>
+    public State Replace(Value value, Value with)
+    {
+        var state = this;
+        foreach (var variable in Variables)
+        {
+            if (ReferenceEquals(variable.Value, value))
+                state = state.Set(variable.Key, with);
+        }
+
+        foreach (var of in Members)
+        {
+            foreach (var member in of.Value)
+            {
+                if (ReferenceEquals(member.Value, value))
+                    state = state.Set(of.Key, member.Key, with);
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>What holds where two ways meet.</summary>
+    public State Join(State other, IInitialValues initial)
+    {
+        if (ReferenceEquals(this, other))
+            return this;
+
+        var state = this;
+        if (!ReferenceEquals(Variables, other.Variables))
+        {
+            foreach (var variable in other.Variables)
+            {
+                var mine = Variables.TryGetValue(variable.Key, out var known) ? known : initial.Variable(variable.Key);
+                state = state.Set(variable.Key, mine.Join(variable.Value));
+            }
+
+            foreach (var variable in Variables)
+            {
+                if (!other.Variables.ContainsKey(variable.Key))
+                    state = state.Set(variable.Key, variable.Value.Join(initial.Variable(variable.Key)));
+            }
+        }
+
+        if (!ReferenceEquals(Members, other.Members))
+        {
+            foreach (var of in other.Members)
+            {
+                foreach (var member in of.Value)
+                    state = state.Set(of.Key, member.Key, (Member(of.Key, member.Key) ?? initial.Member(of.Key, member.Key)).Join(member.Value));
+            }
+
+            foreach (var of in Members)
+            {
+                foreach (var member in of.Value)
+                {
+                    if (other.Member(of.Key, member.Key) is null)
+                        state = state.Set(of.Key, member.Key, member.Value.Join(initial.Member(of.Key, member.Key)));
+                }
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>Whether both say the same of everything.</summary>
+    public bool Says(State other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (Variables.Count != other.Variables.Count || Members.Count != other.Members.Count)
+            return false;
+
+        foreach (var variable in Variables)
+        {
+            if (!other.Variables.TryGetValue(variable.Key, out var value) || !value.Says(variable.Value))
+                return false;
+        }
+
+        foreach (var of in Members)
+        {
+            if (!other.Members.TryGetValue(of.Key, out var members) || members.Count != of.Value.Count)
+                return false;
+            if (ReferenceEquals(members, of.Value))
+                continue;
+            foreach (var member in of.Value)
+            {
+                if (!members.TryGetValue(member.Key, out var value) || !value.Says(member.Value))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed class KeyComparer : IEqualityComparer<object>
+    {
+        public static readonly KeyComparer Instance = new();
+
+        bool IEqualityComparer<object>.Equals(object? x, object? y) => x is not null && y is not null && Key.Same(x, y);
+
+        int IEqualityComparer<object>.GetHashCode(object key) => Key.Hash(key);
+    }
+}
+
+/// <summary>What variables and members hold before the callable touches them.</summary>
+internal interface IInitialValues
+{
+    Value Variable(object variable);
+
+    Value Member(AbstractObject of, object member);
+}
