@@ -68,11 +68,13 @@ internal static class RowResolver
         return port.Conditions.All(condition => ports.Contains(condition.In) && (condition.Out is null || ports.Contains(condition.Out)) && Holds(member, condition));
     }
 
-    // The condition's parameter stands in the same overload, and its value is one that the parameter's type has.
+    // The condition's parameter stands in the same overload, and its value is one that the parameter's type has; 'this=Error' asks for a receiver of that name.
     private static bool Holds(ISymbol member, ApiPort port)
     {
         if (port.WhenParameter is null)
             return true;
+        if (port.WhenParameter == "this")
+            return !member.IsStatic;
 
         var parameter = Parameters(member).FirstOrDefault(parameter => parameter.Name == port.WhenParameter);
         return parameter is not null && (parameter.Type.SpecialType == SpecialType.System_String || !parameter.Type.GetMembers(port.WhenValue!).IsEmpty);
