@@ -22,6 +22,9 @@ public sealed record Companion(string Id, string Title, IReadOnlyList<string> Cr
 /// <summary>An id of another framework (<c>cwe</c>, <c>owasp-llm-2025</c>, <c>owasp-llm-2026</c>, <c>owasp-agentic-2026</c>) and its title there.</summary>
 public sealed record FrameworkItem(string Framework, string Id, string Title);
 
+/// <summary>An assembly whose reference says that a project uses an AI SDK; a trailing <c>.*</c> stands for it and everything below that name.</summary>
+public sealed record SdkAssembly(string Name, string Sdk);
+
 /// <summary>The catalogue's tables of facts that are not about API members.</summary>
 public static class DataFiles
 {
@@ -45,6 +48,8 @@ public static class DataFiles
 
     private static readonly Lazy<IReadOnlyList<FrameworkItem>> FrameworkRows = Table("frameworks.tsv", 3, line => new FrameworkItem(line[0], line[1], line[2]));
 
+    private static readonly Lazy<IReadOnlyList<SdkAssembly>> Assemblies = Table("sdk-assemblies.tsv", 2, line => new SdkAssembly(line[0], line[1]));
+
     /// <summary>Moving model ids: <c>vendor, alias, pinned or '-', source, date</c>.</summary>
     public static IReadOnlyList<ModelAlias> ModelAliases => Aliases.Value;
 
@@ -62,6 +67,9 @@ public static class DataFiles
 
     /// <summary>Ids that pages may use of other frameworks: <c>framework, id, title</c>.</summary>
     public static IReadOnlyList<FrameworkItem> Frameworks => FrameworkRows.Value;
+
+    /// <summary>Assemblies of AI SDKs: <c>assembly, SDK</c>.</summary>
+    public static IReadOnlyList<SdkAssembly> SdkAssemblies => Assemblies.Value;
 
     private static Lazy<IReadOnlyList<T>> Table<T>(string file, int cells, Func<TableLine, T> read) => new(() =>
         Catalog.Table.Lines($"rules/{file}", Resources.Text($"rules/{file}"))

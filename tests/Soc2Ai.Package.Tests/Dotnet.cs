@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Soc2Ai.Package.Tests;
+
+/// <summary>Runs the real <c>dotnet</c>.</summary>
+internal static class Dotnet
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    public static async Task<Output> Run(string folder, params string[] arguments)
+    {
+        using var process = new Process { StartInfo = Start(folder, arguments) };
+        var text = new StringBuilder();
+        process.OutputDataReceived += Append;
+        process.ErrorDataReceived += Append;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.StandardInput.Close();
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end:\n{text}");
+        }
+
+        lock (text)
+            return new Output($"dotnet {string.Join(' ', arguments)}", process.ExitCode, text.ToString());
+
+        void Append(object sender, DataReceivedEventArgs line)
+        {
+            lock (text)
+                text.AppendLine(line.Data);
+        }
+    }
+
+    private static ProcessStartInfo Start(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+
+        // What the test run was started with is not what a person's build is started with.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "CI" or "SOURCE_DATE_EPOCH" or "SOC2AI_UPDATE").ToList())
+            start.Environment.Remove(name);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["MSBUILDTERMINALLOGGER"] = "off";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        return start;
+    }
+}
+
+/// <summary>What a run of <c>dotnet</c> left.</summary>
+internal sealed record Output(string Command, int ExitCode, string Text)
+{
+    public Output Succeeded()
+    {
+        Assert.True(ExitCode == 0, $"{Command} ended with {ExitCode}:\n{Text}");
+        return this;
+    }
+
+    public Output Failed()
+    {
+        Assert.True(ExitCode != 0, $"{Command} did not fail:\n{Text}");
+        return this;
+    }
+
+    public Output Says(string text)
+    {
+        Assert.True(Text.Contains(text, StringComparison.Ordinal), $"{Command} does not say '{text}':\n{Text}");
+        return this;
+    }
+
+    public Output DoesNotSay(string text)
+    {
+        Assert.False(Text.Contains(text, StringComparison.Ordinal), $"{Command} says '{text}':\n{Text}");
+        return this;
+    }
+
+    /// <summary>The distinct places at which the build reported this code with this severity, as <c>File.cs:3</c>.</summary>
+    public IReadOnlyList<string> Places(string severity, string code) =>
+    [
+        .. System.Text.RegularExpressions.Regex
+            .Matches(Text, $@"(?<file>[^\\/\r\n(]+)\((?<line>\d+),\d+\): {severity} {code}:")
+            .Select(match => $"{match.Groups["file"].Value}:{match.Groups["line"].Value}")
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
+}
