@@ -21,6 +21,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<IRule> Rules =
     [
+        new SettingRules(),
     ];
 
     /// <inheritdoc/>

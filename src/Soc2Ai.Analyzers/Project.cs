@@ -1,13 +1,23 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Soc2Ai.Catalog;
 using Soc2Ai.Flow;
+using Soc2Ai.Flow.Calls;
 
 namespace Soc2Ai.Analyzers;
 
 /// <summary>What is true of the whole compilation that is analyzed.</summary>
 internal sealed class Project(Compilation compilation, AnalyzerOptions options, ApiIndex api)
 {
+    private static readonly ImmutableArray<string> ModelCallNames = [.. ApiRows.All.Where(row => row is { Role: ApiRole.Call, Kind: "model-call" or "embedding" }).Select(row => row.Member).Distinct()];
+
+    private bool? _usesAi;
+    private ModelRequests? _requests;
+    private CallGraph? _calls;
+
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; } = compilation;
 
@@ -20,15 +30,29 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     /// <summary>Which constants of the source may reach an expression.</summary>
     public ConstantOrigins Constants { get; } = new(compilation);
 
+    /// <summary>Which calls are requests of the raw protocol to a model.</summary>
+    public ModelRequests Requests => _requests ??= new ModelRequests(this);
+
+    /// <summary>What reaches a model call.</summary>
+    public CallGraph Calls => _calls ??= new CallGraph(Compilation, ModelCall, ModelCallNames, ModelAddress.Mentions);
+
     /// <summary>Web or worker: references ASP.NET Core or Microsoft.Extensions.Hosting (a library also when it references ILogger), so that the console is a log and not a person's screen.</summary>
     public bool IsService { get; } =
         compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is not null
         || compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostedService") is not null
         || (compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary && compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger") is not null);
 
+    /// <summary>Whether the project can make a client of a model or call one: it sees a type that some row says so of.</summary>
+    public bool UsesAi => _usesAi ??= ApiRows.All.Where(row => row is { Role: ApiRole.Call, Kind: "client" or "model-call" or "embedding" }).Select(row => row.Type).Distinct().Any(name => Type(name) is not null);
+
     /// <summary>A type by full metadata name, wherever it is declared; null when nothing declares it. With several, the first.</summary>
     public INamedTypeSymbol? Type(string metadataName) =>
         Compilation.GetTypeByMetadataName(metadataName) ?? First(Compilation.GetTypesByMetadataName(metadataName));
+
+    /// <summary>How messages name the model call that an operation is; null when it is none.</summary>
+    public string? ModelCall(IOperation operation) => operation is IInvocationOperation call
+        ? Components.Kinds(this, call.TargetMethod).Any(kind => kind is "model-call" or "embedding") ? Components.Name(call.TargetMethod) : Requests.Model(call, default)
+        : null;
 
     private static INamedTypeSymbol? First(ImmutableArray<INamedTypeSymbol> types) => types.IsEmpty ? null : types[0];
 }
