@@ -21,8 +21,11 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<IRule> Rules =
     [
+        new ModelCredentialInSource(),
         new SettingRules(),
     ];
+
+    private static readonly ImmutableArray<ITextRule> TextRules = [.. Rules.OfType<ITextRule>()];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -38,6 +41,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
+        context.RegisterSyntaxTreeAction(Check);
         var project = new Project(context.Compilation, context.Options, new ApiIndex(ApiRows.All));
         var checks = Rules.Select(rule => rule.Start(project)).OfType<IBodyCheck>().ToImmutableArray();
         if (checks.IsEmpty)
@@ -45,6 +49,15 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
 
         var names = new HashSet<string>(Rules.SelectMany(rule => rule.Names), StringComparer.Ordinal);
         context.RegisterSemanticModelAction(file => Check(file, project, names, checks));
+    }
+
+    private static void Check(SyntaxTreeAnalysisContext context)
+    {
+        if (GeneratedFile.Skips(context.Tree))
+            return;
+
+        foreach (var rule in TextRules)
+            rule.Check(context.Tree, context.ReportDiagnostic, context.CancellationToken);
     }
 
     private static void Check(SemanticModelAnalysisContext context, Project project, HashSet<string> names, ImmutableArray<IBodyCheck> checks)

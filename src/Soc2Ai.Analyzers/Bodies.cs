@@ -13,6 +13,9 @@ internal static class Bodies
     public static IEnumerable<(SyntaxNode Declaration, ISymbol Owner, IOperation Root)> Of(SemanticModel model, HashSet<string> names, CancellationToken stop)
     {
         var root = model.SyntaxTree.GetRoot(stop);
+        if (!Mentions(root, names, orMakesUnnamed: false))
+            yield break;
+
         if (root is CompilationUnitSyntax unit && Program(unit) && Mentions(unit, names)
             && model.GetOperation(unit, stop) is { } program && model.GetDeclaredSymbol(unit, stop) is { } main)
         {
@@ -64,11 +67,12 @@ internal static class Bodies
         return operation is not null && model.GetDeclaredSymbol(node, stop) is { } owner ? (node, owner, operation) : null;
     }
 
-    private static bool Mentions(SyntaxNode node, HashSet<string> names)
+    private static bool Mentions(SyntaxNode node, HashSet<string> names, bool orMakesUnnamed = true)
     {
-        foreach (var token in node.DescendantTokens())
+        // A field's type stands beside its declarator; what 'new(…)' makes is named somewhere else in the file.
+        foreach (var token in (node is VariableDeclaratorSyntax ? node.Parent! : node).DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText))
+            if (token.IsKind(SyntaxKind.IdentifierToken) ? names.Contains(token.ValueText) : orMakesUnnamed && token.IsKind(SyntaxKind.NewKeyword) && token.Parent is ImplicitObjectCreationExpressionSyntax)
                 return true;
         }
 

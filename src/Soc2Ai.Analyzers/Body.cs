@@ -11,6 +11,7 @@ namespace Soc2Ai.Analyzers;
 internal sealed class Body(Project project, ISymbol owner, IOperation root, SyntaxNode declaration, SemanticModel model, Action<Diagnostic> report, CancellationToken stop)
 {
     private ImmutableArray<IOperation> _operations;
+    private ImmutableArray<Passed> _passed;
 
     /// <summary>The project around it.</summary>
     public Project Project { get; } = project;
@@ -32,6 +33,9 @@ internal sealed class Body(Project project, ISymbol owner, IOperation root, Synt
 
     /// <summary>All operations of the body in source order, those in lambdas and local functions included.</summary>
     public ImmutableArray<IOperation> Operations => _operations.IsDefault ? _operations = [.. Root.DescendantsAndSelf()] : _operations;
+
+    /// <summary>What the body hands to members that sink rows name.</summary>
+    public ImmutableArray<Passed> Passed => _passed.IsDefault ? _passed = [.. Analyzers.Passed.In(this)] : _passed;
 
     /// <summary>Adds a place to a population and says so in the log.</summary>
     public Site Site(string population, IOperation at, string? vendor = null, string? model = null, string? member = null) =>

@@ -12,23 +12,16 @@ internal sealed class ComposedText(Func<IOperation, ImmutableArray<ConstantOrigi
 {
     private const int MostVariants = 8;
 
-    private static readonly ImmutableArray<(string Text, IOperation? At, bool Fallback)> Unknown = [(ConstantOrigin.Hole.ToString(), null, false)];
+    private static readonly ImmutableArray<(string Text, ImmutableArray<IOperation> Parts, bool Fallback)> Unknown = [(ConstantOrigin.Hole.ToString(), [], false)];
 
     /// <summary>The texts that an expression may have; none when no part is constant.</summary>
-    public IEnumerable<(string Text, IOperation At, bool IsFallback)> Of(IOperation value)
-    {
-        foreach (var (text, at, fallback) in Texts(value))
-        {
-            if (at is not null)
-                yield return (text, value is IObjectCreationOperation ? at : value, fallback);
-        }
-    }
+    public IEnumerable<(string Text, ImmutableArray<IOperation> Parts, bool IsFallback)> Of(IOperation value) => Texts(value).Where(text => !text.Parts.IsEmpty);
 
-    private ImmutableArray<(string Text, IOperation? At, bool Fallback)> Texts(IOperation value) => value switch
+    private ImmutableArray<(string Text, ImmutableArray<IOperation> Parts, bool Fallback)> Texts(IOperation value) => value switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => Joined([sum.LeftOperand, sum.RightOperand]),
         IInterpolatedStringOperation interpolated => Joined([.. interpolated.Parts]),
-        IInterpolatedStringTextOperation text => [(Literal(text), text, false)],
+        IInterpolatedStringTextOperation text => [(Literal(text), [text], false)],
         IInterpolationOperation { FormatString: null } hole => Texts(hole.Expression),
         IInvocationOperation { TargetMethod.Name: "Concat" } call => Joined([.. Elements(call.Arguments)]),
         IInvocationOperation { TargetMethod.Name: "Format" } call => Formatted(call),
@@ -39,26 +32,26 @@ internal sealed class ComposedText(Func<IOperation, ImmutableArray<ConstantOrigi
         _ => Part(value),
     };
 
-    private ImmutableArray<(string Text, IOperation? At, bool Fallback)> Part(IOperation value)
+    private ImmutableArray<(string Text, ImmutableArray<IOperation> Parts, bool Fallback)> Part(IOperation value)
     {
-        var found = parts(value).Where(origin => origin.Value is IConvertible).Select(origin => (Convert.ToString(origin.Value, System.Globalization.CultureInfo.InvariantCulture), (IOperation?)origin.At, origin.IsFallback));
+        var found = parts(value).Where(origin => origin.Value is IConvertible).Select(origin => (Convert.ToString(origin.Value, System.Globalization.CultureInfo.InvariantCulture), origin.Parts, origin.IsFallback));
         var texts = ImmutableArray.CreateRange(found);
         return texts.IsEmpty ? Unknown : texts;
     }
 
-    private ImmutableArray<(string Text, IOperation? At, bool Fallback)> Joined(IReadOnlyList<IOperation> values)
+    private ImmutableArray<(string Text, ImmutableArray<IOperation> Parts, bool Fallback)> Joined(IReadOnlyList<IOperation> values)
     {
-        ImmutableArray<(string Text, IOperation? At, bool Fallback)> joined = [("", null, false)];
+        ImmutableArray<(string Text, ImmutableArray<IOperation> Parts, bool Fallback)> joined = [("", [], false)];
         foreach (var value in values)
         {
             var next = Texts(value);
-            joined = [.. (from head in joined from tail in next select (head.Text + tail.Text, head.At ?? tail.At, head.Fallback || tail.Fallback)).Take(MostVariants)];
+            joined = [.. (from head in joined from tail in next select (head.Text + tail.Text, head.Parts.AddRange(tail.Parts), head.Fallback || tail.Fallback)).Take(MostVariants)];
         }
 
         return joined;
     }
 
-    private ImmutableArray<(string Text, IOperation? At, bool Fallback)> Formatted(IInvocationOperation call)
+    private ImmutableArray<(string Text, ImmutableArray<IOperation> Parts, bool Fallback)> Formatted(IInvocationOperation call)
     {
         var format = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format")?.Value;
         if (format?.ConstantValue is not { HasValue: true, Value: string template })
@@ -67,11 +60,11 @@ internal sealed class ComposedText(Func<IOperation, ImmutableArray<ConstantOrigi
         var values = Elements(call.Arguments.Where(argument => argument.Parameter?.Name is not ("format" or "provider"))).ToList();
         for (var i = 0; i < values.Count; i++)
             template = template.Replace($"{{{i}}}", Texts(values[i])[0].Text);
-        return [(template, format, false)];
+        return [(template, [format], false)];
     }
 
     // new Uri(base, relative): what stands behind the base's authority is the relative path.
-    private ImmutableArray<(string Text, IOperation? At, bool Fallback)> Address(IObjectCreationOperation uri)
+    private ImmutableArray<(string Text, ImmutableArray<IOperation> Parts, bool Fallback)> Address(IObjectCreationOperation uri)
     {
         if (uri.Arguments.Length == 0)
             return Unknown;
@@ -81,11 +74,11 @@ internal sealed class ComposedText(Func<IOperation, ImmutableArray<ConstantOrigi
             return heads;
 
         return [.. (from head in heads from tail in Texts(uri.Arguments[1].Value)
-            select (tail.Text.Contains("://") ? tail.Text : $"{head.Text.TrimEnd('/')}/{tail.Text.TrimStart('/')}", head.At ?? tail.At, head.Fallback || tail.Fallback)).Take(MostVariants)];
+            select (tail.Text.Contains("://") ? tail.Text : $"{head.Text.TrimEnd('/')}/{tail.Text.TrimStart('/')}", head.Parts.AddRange(tail.Parts), head.Fallback || tail.Fallback)).Take(MostVariants)];
     }
 
     // new UriBuilder { Scheme = "http", Host = "…", Path = "…" } and its constructors of scheme, host, port and path.
-    private ImmutableArray<(string Text, IOperation? At, bool Fallback)> Built(IObjectCreationOperation builder)
+    private ImmutableArray<(string Text, ImmutableArray<IOperation> Parts, bool Fallback)> Built(IObjectCreationOperation builder)
     {
         if (builder.Arguments.Length == 1)
             return Texts(builder.Arguments[0].Value);
@@ -96,7 +89,7 @@ internal sealed class ComposedText(Func<IOperation, ImmutableArray<ConstantOrigi
 
         var (start, authority) = (Texts(scheme)[0], Texts(host)[0]);
         var tail = path is null ? "" : $"/{Texts(path)[0].Text.TrimStart('/')}";
-        return [($"{start.Text}://{authority.Text}{tail}", start.At ?? authority.At, start.Fallback || authority.Fallback)];
+        return [($"{start.Text}://{authority.Text}{tail}", start.Parts.AddRange(authority.Parts), start.Fallback || authority.Fallback)];
     }
 
     private static IOperation? Named(IObjectCreationOperation builder, string name, string parameter) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Soc2Ai.Analyzers;
@@ -6,7 +7,8 @@ namespace Soc2Ai.Analyzers;
 /// <param name="Value">A string, number, enum's number, bool or <see cref="System.TimeSpan"/>. Unknown parts of a composed string stand in it as <see cref="Hole"/>.</param>
 /// <param name="At">Where the constant stands: its literal, or the reference when it is declared in another assembly or is an enum's member.</param>
 /// <param name="IsFallback">It is only what is used where a configuration says nothing: <c>config["m"] ?? "x"</c>, an options class's initial value.</param>
-internal readonly record struct ConstantOrigin(object Value, IOperation At, bool IsFallback)
+/// <param name="Parts">The literals that the value is composed of; the only one is <paramref name="At"/> where nothing is composed.</param>
+internal readonly record struct ConstantOrigin(object Value, IOperation At, bool IsFallback, ImmutableArray<IOperation> Parts)
 {
     /// <summary>Stands for text that is not constant.</summary>
     public const char Hole = '\uFFFC';

@@ -22,7 +22,7 @@ internal sealed class ConstantWalk(ConstantOrigins origins, CancellationToken st
     public ImmutableArray<ConstantOrigin> Origins(IOperation expression)
     {
         Follow(expression, 0);
-        return [.. _found.Distinct()];
+        return Distinct();
     }
 
     private void Follow(IOperation? value, int depth)
@@ -96,7 +96,7 @@ internal sealed class ConstantWalk(ConstantOrigins origins, CancellationToken st
     private void Add(IOperation at, object? value)
     {
         if (value is not null && _found.Count < Most)
-            _found.Add(new ConstantOrigin(value, at, IsFallback: false));
+            _found.Add(new ConstantOrigin(value, at, IsFallback: false, [at]));
     }
 
     // Where configuration may decide instead, the constants of the other ways are what is used when it does not.
@@ -208,10 +208,10 @@ internal sealed class ConstantWalk(ConstantOrigins origins, CancellationToken st
 
     private void Composed(IOperation value, int depth)
     {
-        foreach (var (text, at, fallback) in new ComposedText(part => Origins(part, depth)).Of(value))
+        foreach (var (text, parts, fallback) in new ComposedText(part => Origins(part, depth)).Of(value))
         {
             if (_found.Count < Most)
-                _found.Add(new ConstantOrigin(text, at, fallback));
+                _found.Add(new ConstantOrigin(text, value is IObjectCreationOperation ? parts[0] : value, fallback, parts));
         }
     }
 
@@ -222,6 +222,9 @@ internal sealed class ConstantWalk(ConstantOrigins origins, CancellationToken st
         inner._open.UnionWith(_open);
         inner.Follow(part, depth + 1);
         _configured |= inner._configured;
-        return [.. inner._found.Distinct()];
+        return inner.Distinct();
     }
+
+    // The same constant may come by several ways.
+    private ImmutableArray<ConstantOrigin> Distinct() => [.. _found.GroupBy(origin => (origin.Value, origin.At, origin.IsFallback)).Select(same => same.First())];
 }

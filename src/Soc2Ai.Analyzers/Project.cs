@@ -17,6 +17,7 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     private bool? _usesAi;
     private ModelRequests? _requests;
     private CallGraph? _calls;
+    private bool? _mentionsAi;
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; } = compilation;
@@ -35,6 +36,9 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
 
     /// <summary>What reaches a model call.</summary>
     public CallGraph Calls => _calls ??= new CallGraph(Compilation, ModelCall, ModelCallNames, ModelAddress.Mentions);
+
+    /// <summary>Whether an AI SDK is within reach, or the source itself names the address of a model.</summary>
+    public bool MentionsAi => _mentionsAi ??= UsesAi || Compilation.SyntaxTrees.Any(tree => AiRequest.IsMentionedIn(tree));
 
     /// <summary>Web or worker: references ASP.NET Core or Microsoft.Extensions.Hosting (a library also when it references ILogger), so that the console is a log and not a person's screen.</summary>
     public bool IsService { get; } =

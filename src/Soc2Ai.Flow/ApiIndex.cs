@@ -18,6 +18,7 @@ public sealed class ApiIndex
     private readonly Dictionary<string, List<ApiRow>> _byMember = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ApiRow>> _byAttribute = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ApiRow>> _bySymbol = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, string> _vendors = new(StringComparer.Ordinal);
     private readonly MetadataName _names = new();
 
     /// <summary>An index of these rows.</summary>
@@ -29,6 +30,8 @@ public sealed class ApiIndex
             if (!index.TryGetValue(key, out var list))
                 index.Add(key, list = []);
             list.Add(row);
+            if (row.Role == ApiRole.Vendor && !_vendors.ContainsKey(row.Type))
+                _vendors.Add(row.Type, row.Kind);
         }
     }
 
@@ -37,6 +40,28 @@ public sealed class ApiIndex
 
     /// <summary>Every member name that some row has, for a first look at syntax.</summary>
     public IEnumerable<string> MemberNames => _byMember.Keys;
+
+    /// <summary>The types that vendor rows name: the SDKs' clients.</summary>
+    public IReadOnlyCollection<string> Vendors => _vendors.Keys;
+
+    /// <summary>The vendor whose SDK declares a type, by a row of the type or of another type of the same root namespace; else null.</summary>
+    public string? Vendor(INamedTypeSymbol type)
+    {
+        var name = _names.Of(type);
+        if (_vendors.TryGetValue(name, out var vendor))
+            return vendor;
+
+        var root = Root(name);
+        foreach (var row in _vendors)
+        {
+            if (Root(row.Key) == root && root is not ("Microsoft" or "Azure" or "System" or "Google" or "Amazon"))
+                return row.Value;
+        }
+
+        return null;
+
+        static string Root(string name) => name.IndexOf('.') is > 0 and var dot ? name.Substring(0, dot) : name;
+    }
 
     /// <summary>The rows that name a method, property, field or event.</summary>
     public ImmutableArray<ApiRow> Rows(ISymbol member)
