@@ -22,6 +22,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<IRule> Rules =
     [
         new ModelCredentialInSource(),
+        new PlainModelTraffic(),
         new SettingRules(),
     ];
 

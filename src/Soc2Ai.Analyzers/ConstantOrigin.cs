@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Soc2Ai.Analyzers;
@@ -21,4 +23,9 @@ internal readonly record struct ConstantOrigin(object Value, IOperation At, bool
 
     /// <summary>Where the constant stands.</summary>
     public Location Location => At.Syntax.GetLocation();
+
+    /// <summary>Where its literals stand when that is not in the expression that they reach.</summary>
+    public IEnumerable<Location> Elsewhere(IOperation expression) => Parts
+        .Where(part => part.Syntax.SyntaxTree != expression.Syntax.SyntaxTree || !expression.Syntax.Span.Contains(part.Syntax.Span))
+        .Select(part => part.Syntax.GetLocation());
 }

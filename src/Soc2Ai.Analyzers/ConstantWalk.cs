@@ -143,7 +143,7 @@ internal sealed class ConstantWalk(ConstantOrigins origins, CancellationToken st
     {
         var field = reference.Field;
         if (field.ContainingType?.TypeKind == TypeKind.Enum || field.DeclaringSyntaxReferences.IsEmpty)
-            Add(reference, TimeSpanConstant.Of(reference) ?? (field.HasConstantValue ? field.ConstantValue : null) ?? (field.Name == "Empty" && field.Type.SpecialType == SpecialType.System_String ? "" : null));
+            Add(reference, TimeSpanConstant.Of(reference) ?? (field.HasConstantValue ? field.ConstantValue : null) ?? PassThrough.Value(field));
         else
             Member(field, reference, field.IsReadOnly || field.IsConst, depth);
     }

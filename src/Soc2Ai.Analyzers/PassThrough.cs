@@ -18,4 +18,15 @@ internal static class PassThrough
 
     /// <summary>The type is only a wrapper of the text that it is made of.</summary>
     public static bool Wraps(ITypeSymbol? type) => type is { Name: "Uri" or "UriBuilder" or "ApiKeyCredential" or "AzureKeyCredential" or "String" or "Lazy" };
+
+    /// <summary>The value of a field of the framework that is as good as a constant.</summary>
+    public static string? Value(IFieldSymbol field) => (field.ContainingType?.Name, field.Name) switch
+    {
+        ("String", "Empty") => "",
+        ("Uri", "UriSchemeHttp") => "http",
+        ("Uri", "UriSchemeHttps") => "https",
+        ("Uri", "UriSchemeWs") => "ws",
+        ("Uri", "UriSchemeWss") => "wss",
+        _ => null,
+    };
 }

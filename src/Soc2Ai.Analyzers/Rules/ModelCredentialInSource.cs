@@ -78,11 +78,8 @@ internal sealed class ModelCredentialInSource : IRule, ITextRule
                 return;
 
             var secret = Bare(constants[0].WholeText!);
-            body.Report(Argument, site, value.Syntax.GetLocation(), [member, Secrecy.Masked(secret), secret.Length], related: Declarations(constants[0], value));
+            body.Report(Argument, site, value.Syntax.GetLocation(), [member, Secrecy.Masked(secret), secret.Length], related: constants[0].Elsewhere(value));
         }
-
-        private static IEnumerable<Location> Declarations(ConstantOrigin origin, IOperation value) =>
-            origin.Parts.Where(part => part.Syntax.SyntaxTree != value.Syntax.SyntaxTree || !value.Syntax.Span.Contains(part.Syntax.Span)).Select(part => part.Syntax.GetLocation());
 
         private static string Bare(string text)
         {
