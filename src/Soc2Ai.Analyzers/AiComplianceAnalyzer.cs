@@ -30,7 +30,10 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Inventory.Component, .. Rules.SelectMany(rule => rule.Descriptors)];
+        [Inventory.Component, .. FlowRules.Descriptors, .. Rules.SelectMany(rule => rule.Descriptors)];
+
+    // What is known of a file by its syntax alone outlives an edit of another file.
+    private static readonly SyntaxTreeValueProvider<FileIndex> Index = new(static tree => FileIndex.Of(tree, default));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -45,11 +48,12 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         context.RegisterSyntaxTreeAction(Check);
         var project = new Project(context.Compilation, context.Options, new ApiIndex(ApiRows.All));
         var checks = Rules.Select(rule => rule.Start(project)).OfType<IBodyCheck>().ToImmutableArray();
-        if (checks.IsEmpty)
+        var flows = project.UsesAi ? new FlowRules(project, tree => context.TryGetValue(tree, Index, out var index) ? index : FileIndex.Of(tree, default)) : null;
+        if (checks.IsEmpty && flows is null)
             return;
 
         var names = new HashSet<string>(Rules.SelectMany(rule => rule.Names), StringComparer.Ordinal);
-        context.RegisterSemanticModelAction(file => Check(file, project, names, checks));
+        context.RegisterSemanticModelAction(file => Check(file, project, names, checks, flows));
     }
 
     private static void Check(SyntaxTreeAnalysisContext context)
@@ -61,7 +65,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
             rule.Check(context.Tree, context.ReportDiagnostic, context.CancellationToken);
     }
 
-    private static void Check(SemanticModelAnalysisContext context, Project project, HashSet<string> names, ImmutableArray<IBodyCheck> checks)
+    private static void Check(SemanticModelAnalysisContext context, Project project, HashSet<string> names, ImmutableArray<IBodyCheck> checks, FlowRules? flows)
     {
         if (GeneratedFile.Skips(context.SemanticModel.SyntaxTree))
             return;
@@ -72,5 +76,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
             foreach (var check in checks)
                 check.Check(body);
         }
+
+        flows?.Check(context);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
         || (compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary && compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger") is not null);
 
     /// <summary>Whether the project can make a client of a model or call one: it sees a type that some row says so of.</summary>
-    public bool UsesAi => _usesAi ??= ApiRows.All.Where(row => row is { Role: ApiRole.Call, Kind: "client" or "model-call" or "embedding" }).Select(row => row.Type).Distinct().Any(name => Type(name) is not null);
+    public bool UsesAi => _usesAi ??= AiSdk.IsReferenced(Compilation);
 
     /// <summary>A type by full metadata name, wherever it is declared; null when nothing declares it. With several, the first.</summary>
     public INamedTypeSymbol? Type(string metadataName) =>

@@ -24,7 +24,8 @@ public sealed class ApiIndex
     /// <summary>An index of these rows.</summary>
     public ApiIndex(IEnumerable<ApiRow> rows)
     {
-        foreach (var row in rows)
+        All = [.. rows];
+        foreach (var row in All)
         {
             var (index, key) = row.Member[0] == '[' ? (_byAttribute, row.Type) : (_byMember, row.Member);
             if (!index.TryGetValue(key, out var list))
@@ -34,6 +35,9 @@ public sealed class ApiIndex
                 _vendors.Add(row.Type, row.Kind);
         }
     }
+
+    /// <summary>Every row.</summary>
+    public IReadOnlyList<ApiRow> All { get; }
 
     /// <summary>Full metadata names.</summary>
     public MetadataName Names => _names;

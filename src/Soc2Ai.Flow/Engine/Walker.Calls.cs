@@ -7,6 +7,11 @@ namespace Soc2Ai.Flow;
 
 internal sealed partial class Walker
 {
+    // Kinds that the engine itself joins: an address of a model, what a model answered, a delegate that is a sink.
+    private const string ModelAddress = "model-address";
+    private const string ModelOutput = "model-output";
+    private const string DelegateSink = "calls-";
+
     private Value EvalInvocation(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
@@ -84,10 +89,14 @@ internal sealed partial class Walker
         if (facts.Sinks.IsEmpty)
             return;
 
+        var isModelCall = SpeaksToModel(facts, receiver, values);
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is not { } parameter || parameter.Ordinal >= values.Length)
+            if (argument.Parameter is not { } parameter || parameter.Ordinal >= values.Length || (method.IsExtensionMethod && parameter.Ordinal == 0 && argument.Value.Type is { Name: "ILogger" }))
                 continue;
+
+            if (isModelCall && argument.ArgumentKind != ArgumentKind.DefaultValue)
+                SinkBody(facts, method, argument, values[parameter.Ordinal]);
 
             // Each argument of a `params` array is a place of its own.
             if (parameter.IsParams && argument.ArgumentKind == ArgumentKind.ParamArray && argument.Value is IArrayCreationOperation { Initializer.ElementValues: var elements })
@@ -104,13 +113,47 @@ internal sealed partial class Walker
         foreach (var row in facts.Sinks)
         {
             if (row.Port.In == "this")
-                Sink(row, method, call.Syntax, receiver, null);
+                Sink(row, row.Kind, method, call.Syntax, receiver, null);
         }
+    }
+
+    // A request to a model's address is a model call: what it carries is a prompt.
+    private bool SpeaksToModel(MemberFacts facts, Value receiver, ImmutableArray<Value> values)
+    {
+        foreach (var row in facts.Sinks)
+        {
+            if (row.Kind == "http-body")
+                return Holds(Value.Join(Content(receiver), JoinContent(values)), ModelAddress);
+        }
+
+        return false;
+    }
+
+    private void SinkBody(MemberFacts facts, IMethodSymbol method, IArgumentOperation argument, Value value)
+    {
+        foreach (var row in facts.Sinks)
+        {
+            if (row.Kind == "http-body" && row.Port.In == argument.Parameter!.Name)
+                Sink(row, "prompt", method, argument.Value.Syntax, value, argument.Value);
+        }
+    }
+
+    private bool Holds(ImmutableArray<Mark> marks, string kind)
+    {
+        foreach (var mark in marks)
+        {
+            if (mark.Label.Kind == LabelKind.Source ? (string)mark.Label.Root == kind : !_engine.Fields.Reaching(mark.Label).IsEmpty && Holds(_engine.Fields.Reaching(mark.Label), kind))
+                return true;
+        }
+
+        return false;
     }
 
     private Value Result(IMethodSymbol method, MemberFacts facts, Value receiver, ImmutableArray<Value> values, IOperation call, ImmutableArray<IArgumentOperation> arguments)
     {
         NoteHandlers(facts, method, values, call.Syntax);
+        if (SpeaksToModel(facts, receiver, values) || (IsRetrieved(facts) && Holds(Value.Join(Content(receiver), JoinContent(values)), ModelOutput)))
+            return SourceValue(ModelOutput, call.Syntax, method);
         if (SourceOf(facts, "return", method, call.Syntax) is { } source)
         {
             WriteOutputs(method, facts, receiver, values, arguments, source);
@@ -123,9 +166,22 @@ internal sealed partial class Walker
             return TypeFacts.IsClean(method.ReturnType) ? Value.None : ruled;
         }
 
+        if (facts.IsSinkByAttribute)
+            return Value.None;
         if (Callees(method, receiver, values, call.Syntax, arguments) is { } known)
             return known;
         return Unknown(method, facts, receiver, values, call, arguments);
+    }
+
+    private static bool IsRetrieved(MemberFacts facts)
+    {
+        foreach (var row in facts.Sources)
+        {
+            if (row is { Kind: "retrieved", Port.In: "return" })
+                return true;
+        }
+
+        return false;
     }
 
     // The rows' own word on where values go; null when no clean or pass row is about this member.
@@ -188,10 +244,13 @@ internal sealed partial class Walker
         foreach (var callee in target.Targets)
             result = result.Join(Invoke(callee, values, call.Syntax));
 
+        SinkInvoked(target.Marks, values, call);
         foreach (var mark in target.Marks)
         {
             if (mark.Label.Kind != LabelKind.Port)
                 continue;
+
+            SinkInvoked(_engine.Fields.Reaching(mark.Label), values, call);
 
             // Whose code this is, the caller knows: it fills in what comes back.
             _delegateCalls.RemoveAll(known => known.At == call.Syntax && known.Delegate.Equals(mark.Label));
@@ -205,6 +264,21 @@ internal sealed partial class Walker
         return result;
     }
 
+    private void SinkInvoked(ImmutableArray<Mark> marks, ImmutableArray<Value> values, IInvocationOperation call)
+    {
+        foreach (var mark in marks)
+        {
+            if (mark.Label is not { Kind: LabelKind.Source, Root: string kind } || !kind.StartsWith(DelegateSink, StringComparison.Ordinal) || _engine.Facts.DelegateSink(kind.Substring(DelegateSink.Length)) is not { } row)
+                continue;
+
+            foreach (var argument in call.Arguments)
+            {
+                if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length && argument.Value.Type is not { Name: "ILogger" })
+                    Sink(row, row.Kind, call.TargetMethod, argument.Value.Syntax, values[parameter.Ordinal], argument.Value);
+            }
+        }
+    }
+
     private Value Invoke(DelegateTarget target, ImmutableArray<Value> values, SyntaxNode at)
     {
         if (_engine.SummaryOf(target.Method, this) is { } summary)
@@ -216,7 +290,7 @@ internal sealed partial class Walker
             foreach (var row in facts.Sinks)
             {
                 if (row.Port.In == parameter.Name && parameter.Ordinal < values.Length)
-                    Sink(row, target.Method, at, values[parameter.Ordinal], null);
+                    Sink(row, row.Kind, target.Method, at, values[parameter.Ordinal], null);
             }
         }
 

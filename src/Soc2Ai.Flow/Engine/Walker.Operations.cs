@@ -9,8 +9,14 @@ internal sealed partial class Walker
 {
     private Value Eval(IOperation? operation)
     {
-        if (operation is null || (operation.ConstantValue.HasValue && operation is not IInvocationOperation))
+        if (operation is null)
             return Value.None;
+        if (operation.ConstantValue is { HasValue: true } constant && operation is not IInvocationOperation)
+        {
+            return constant.Value is string text && _engine.Facts.IsModelAddress(text)
+                ? Value.Of(new Mark(Label.Source(ModelAddress), 0, false, new Step(null, operation.Syntax, "a model's address")))
+                : Value.None;
+        }
 
         switch (operation)
         {

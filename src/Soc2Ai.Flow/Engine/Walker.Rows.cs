@@ -6,8 +6,14 @@ namespace Soc2Ai.Flow;
 /// <summary>What rows say where the walk meets the members that they name.</summary>
 internal sealed partial class Walker
 {
-    private static Value SourceValue(string kind, SyntaxNode at, ISymbol member) =>
-        Value.Of(new Mark(Label.Source(kind), 0, false, new Step(null, at, $"{kind.Replace('-', ' ')} from '{Name(member)}'"))).With(AbstractObject.Made(at));
+    private static Value SourceValue(string kind, SyntaxNode at, ISymbol member)
+    {
+        var step = new Step(null, at, $"{kind.Replace('-', ' ')} from '{Name(member)}'");
+        var value = Value.Of(new Mark(Label.Source(kind), 0, false, step)).With(AbstractObject.Made(at));
+
+        // What a model answers is content of its own kind; anything else that comes from outside can also be what two sinks share.
+        return kind == ModelOutput ? value : value.WithMarks(Value.Add(value.Marks, new Mark(Label.Origin(at), 0, false, step)));
+    }
 
     private static Value? SourceOf(MemberFacts facts, string port, ISymbol member, SyntaxNode at)
     {
@@ -15,6 +21,13 @@ internal sealed partial class Walker
         {
             if (row.Port.In == port)
                 return SourceValue(row.Kind, at, member);
+        }
+
+        // A delegate that a sink's factory made is a sink wherever it is called.
+        foreach (var row in facts.Sinks)
+        {
+            if (port == "return" && row.Port.In == "return.parameters")
+                return Value.Of(new Mark(Label.Source(DelegateSink + row.Kind), 0, false, null));
         }
 
         return null;
@@ -57,16 +70,16 @@ internal sealed partial class Walker
         foreach (var row in facts.Sinks)
         {
             if ((row.Port.In == port || (row.Port.In == "*" && port is not ("this" or "return"))) && at is not null)
-                Sink(row, member, at.Syntax, value, at);
+                Sink(row, row.Kind, member, at.Syntax, value, at);
         }
     }
 
-    private void Sink(ApiRow row, ISymbol member, SyntaxNode at, Value value, IOperation? expression)
+    private void Sink(ApiRow row, string kind, ISymbol member, SyntaxNode at, Value value, IOperation? expression)
     {
-        if (!_sinks.TryGetValue((at, row.Kind), out var site))
-            _sinks.Add((at, row.Kind), site = new SinkSite(row, member, at, _owner));
+        if (!_sinks.TryGetValue((at, kind), out var site))
+            _sinks.Add((at, kind), site = new SinkSite(row, kind, member, at, Around));
 
-        var marks = row.Kind == "log" && expression is not null && PrintsNothing(expression) ? value.Marks.RemoveAll(mark => mark.Label.Kind != LabelKind.Source) : Content(value);
+        var marks = kind == "log" && expression is not null && PrintsNothing(expression) && !Destructures(expression) ? [] : Content(value);
         foreach (var mark in marks)
             Note(mark, site);
     }
@@ -79,6 +92,9 @@ internal sealed partial class Walker
         else if ((known.Mark.Cleaned & mark.Cleaned) != known.Mark.Cleaned)
             _hits[key] = new Hit(mark with { Cleaned = known.Mark.Cleaned & mark.Cleaned }, site);
     }
+
+    // `{@Order}` in a template writes every member of the argument.
+    private static bool Destructures(IOperation expression) => expression.Syntax.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax>()?.ToString().Contains("{@") == true;
 
     // A class of the compilation's own that does not say how it is written is written as its type's name.
     private static bool PrintsNothing(IOperation expression)

@@ -13,15 +13,25 @@ public sealed class FlowFacts
     private readonly ApiIndex _api;
     private readonly ConcurrentDictionary<ISymbol, MemberFacts> _members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, string> _personal = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ApiRow> _delegateSinks = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> _addresses;
     private readonly Dictionary<string, ulong> _clean = new(StringComparer.Ordinal);
 
     /// <summary>Facts of an index.</summary>
     /// <param name="api">The rows, the user's included.</param>
     /// <param name="cleanKinds">Every kind of <c>clean</c> row that some rule listens to.</param>
     /// <param name="personalNames">Member names that say personal data by themselves, with the kind that they are a source of; empty where the source annotates its personal data.</param>
-    public FlowFacts(ApiIndex api, IEnumerable<string> cleanKinds, IEnumerable<(string Name, string Kind)> personalNames)
+    /// <param name="addresses">Parts of addresses that only a model has: hosts of providers, ends of paths.</param>
+    public FlowFacts(ApiIndex api, IEnumerable<string> cleanKinds, IEnumerable<(string Name, string Kind)> personalNames, IEnumerable<string> addresses)
     {
         _api = api;
+        _addresses = [.. addresses];
+        foreach (var row in api.All)
+        {
+            if (row is { Role: ApiRole.Sink, Port.In: "return.parameters" })
+                _delegateSinks[row.Kind] = row;
+        }
+
         foreach (var kind in cleanKinds)
         {
             if (!_clean.ContainsKey(kind))
@@ -43,6 +53,21 @@ public sealed class FlowFacts
 
     /// <summary>The bit of a clean kind.</summary>
     public ulong Bit(string kind) => kind == "*" ? ulong.MaxValue : _clean.TryGetValue(kind, out var bit) ? bit : 0;
+
+    /// <summary>Whether a constant text is, or ends like, the address of a model.</summary>
+    internal bool IsModelAddress(string text)
+    {
+        foreach (var part in _addresses)
+        {
+            if (text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The row by which a delegate is a sink of this kind.</summary>
+    internal ApiRow? DelegateSink(string kind) => _delegateSinks.TryGetValue(kind, out var row) ? row : null;
 
     internal MemberFacts Of(ISymbol member)
     {
@@ -89,6 +114,15 @@ public sealed class FlowFacts
     private MemberFacts Read(ISymbol member)
     {
         var rows = _api.Rows(member);
+        if (member is IMethodSymbol && !member.GetAttributes().IsEmpty)
+        {
+            foreach (var row in _api.Marks(member))
+            {
+                if (row is { Role: ApiRole.Sink, Member: "[method]" })
+                    rows = rows.Add(row);
+            }
+        }
+
         return rows.IsEmpty ? MemberFacts.None : new MemberFacts(rows);
     }
 }

@@ -16,7 +16,10 @@ internal sealed class MemberFacts
         Passes = Of(rows, ApiRole.Pass);
         Guards = Of(rows, ApiRole.Guard);
         foreach (var row in rows)
+        {
             IsModelCall |= row.Role == ApiRole.Call && row.Kind == "model-call";
+            IsSinkByAttribute |= row.Role == ApiRole.Sink && row.Member == "[method]";
+        }
     }
 
     public ImmutableArray<ApiRow> Sources { get; }
@@ -31,6 +34,9 @@ internal sealed class MemberFacts
 
     /// <summary>What comes back is the model's and not what went in.</summary>
     public bool IsModelCall { get; }
+
+    /// <summary>A method that an attribute makes a sink: what a generator writes for it is not looked into.</summary>
+    public bool IsSinkByAttribute { get; }
 
     private static ImmutableArray<ApiRow> Of(ImmutableArray<ApiRow> rows, ApiRole role)
     {

@@ -10,7 +10,14 @@ namespace Soc2Ai.Flow;
 /// <summary>The declarations of a file that have code, with the identifiers that each mentions: enough to tell, before anything is bound, which could matter.</summary>
 public sealed class FileIndex
 {
-    private FileIndex(List<Declaration> declarations) => Declarations = declarations;
+    private FileIndex(List<Declaration> declarations, HashSet<string> attributes)
+    {
+        Declarations = declarations;
+        Attributes = attributes;
+    }
+
+    /// <summary>The names of attributes that the file uses, as they are written and without their qualifiers.</summary>
+    public HashSet<string> Attributes { get; }
 
     /// <summary>In source order.</summary>
     internal IReadOnlyList<Declaration> Declarations { get; }
@@ -19,6 +26,7 @@ public sealed class FileIndex
     public static FileIndex Of(SyntaxTree tree, CancellationToken stop)
     {
         var declarations = new List<Declaration>();
+        var attributes = new HashSet<string>(StringComparer.Ordinal);
         var root = tree.GetRoot(stop);
         if (root is CompilationUnitSyntax unit)
         {
@@ -34,11 +42,13 @@ public sealed class FileIndex
 
         foreach (var node in root.DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or StatementSyntax or GlobalStatementSyntax or EqualsValueClauseSyntax)))
         {
-            if (Name(node) is { } name)
+            if (node is AttributeSyntax attribute)
+                attributes.Add(attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : attribute.Name.ToString());
+            else if (Name(node) is { } name)
                 declarations.Add(new Declaration(node, name, Identifiers(node)));
         }
 
-        return new FileIndex(declarations);
+        return new FileIndex(declarations, attributes);
     }
 
     private static string? Name(SyntaxNode node) => node switch

@@ -132,6 +132,9 @@ internal sealed class FlowScope(Compilation compilation, Codes codes, Implementa
                 if (property.SetMethod is { } setter)
                     AddMethod(setter, callees);
                 break;
+            case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } when TypeFacts.IsOwn(field.ContainingType):
+                callees.Add(field.OriginalDefinition);
+                break;
             case IBinaryOperation { OperatorMethod: { } method }:
                 AddMethod(method, callees);
                 break;

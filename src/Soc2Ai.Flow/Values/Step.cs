@@ -11,6 +11,28 @@ public sealed class Step(Step? previous, SyntaxNode at, string message)
     /// <summary>The step before; null at the source.</summary>
     public Step? Previous { get; } = previous;
 
+    /// <summary>The first step of the way.</summary>
+    public Step First
+    {
+        get
+        {
+            var step = this;
+            while (step.Previous is { } previous)
+                step = previous;
+            return step;
+        }
+    }
+
+    /// <summary>What the step is about: the name in its message.</summary>
+    public string Subject
+    {
+        get
+        {
+            var start = Message.IndexOf('\'');
+            return start < 0 ? Message : Message.Substring(start + 1, Message.Length - start - 2);
+        }
+    }
+
     /// <summary>Where the step happens.</summary>
     public SyntaxNode At { get; } = at;
 

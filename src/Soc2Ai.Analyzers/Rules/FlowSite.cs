@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Soc2Ai.Flow;
+
+namespace Soc2Ai.Analyzers.Rules;
+
+/// <summary>A sink as a place of a population, and the findings that stand there.</summary>
+internal readonly struct FlowSite(Project project, SemanticModelAnalysisContext context, SinkSite sink)
+{
+    /// <summary>Adds the place to a population. A log write is one place, however many arguments it has.</summary>
+    public Site Site(string population)
+    {
+        var at = sink.Kind is "log" or "console" && sink.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call ? call : sink.At;
+        return Body().Site(population, at.GetLocation(), member: Name(sink.Member));
+    }
+
+    /// <summary>Reports a finding with its way from the source.</summary>
+    public void Report(DiagnosticDescriptor rule, Site site, FlowFinding finding, DiagnosticSeverity severity, List<Step> steps)
+    {
+        var source = steps.Count > 0 ? steps[0].Subject : finding.Mark.Label.Root is ISymbol symbol ? symbol.Name : "a value";
+        var other = finding.Other is { } related ? Name(related.Member) : null;
+        var path = steps.Select(step => step.Message).Append($"into '{Name(sink.Member)}'");
+        Body().Report(rule, site, sink.At.GetLocation(),
+            other is null ? [Name(sink.Member), source] : finding.Rule.Id == "SAI4001" ? [other, Name(sink.Member)] : [Name(sink.Member), source],
+            severity,
+            [.. steps.Select(step => step.At.GetLocation()), sink.At.GetLocation()],
+            new Dictionary<string, string?>
+            {
+                ["source"] = source,
+                ["sink"] = Name(sink.Member),
+                ["path"] = string.Join("\n", path),
+            });
+    }
+
+    private static string Name(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : $"{member.ContainingType?.Name}.{member.Name}".TrimStart('.');
+
+    private Body Body()
+    {
+        var declaration = sink.At.FirstAncestorOrSelf<SyntaxNode>(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax and not BaseNamespaceDeclarationSyntax and not BaseTypeDeclarationSyntax or CompilationUnitSyntax)!;
+        return new Body(project, sink.Owner, null!, declaration, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+    }
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Soc2Ai.Flow;
+
+namespace Soc2Ai.Analyzers.Rules;
+
+/// <summary>Whether a file write is one of training data, and why: where it is written to, what is written, or where it goes on to.</summary>
+internal static class TrainingData
+{
+    private static readonly string[] DataFileEnds = [".jsonl", ".csv", ".parquet", ".json", ".ndjson", ".tsv"];
+
+    /// <summary>Why a write counts as one of training data; null when it does not.</summary>
+    public static string? Of(SinkSite site, FlowAnalysis analysis)
+    {
+        var words = Words(site.At);
+        if (words.Any(FlowWords.SaysTraining))
+            return "what it is called";
+        if (GoesOn(site, analysis))
+            return "a fine-tuning upload of the same file";
+        if (words.Any(word => DataFileEnds.Any(end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase))) && HoldsConversation(site, analysis))
+            return "conversations in a data file";
+
+        return null;
+    }
+
+    /// <summary>Whether what arrives is content: anything that came from somewhere, but not the logger, the clock or the name of the file.</summary>
+    public static bool IsContent(Hit hit) => hit.Mark.Label.Kind != LabelKind.Source || hit.Mark.Label.Root is string kind && !kind.StartsWith("calls-", StringComparison.Ordinal);
+
+    // Names and texts that stand at the write: the path, the writer and what it was made of, the content, the method.
+    private static List<string> Words(SyntaxNode at)
+    {
+        var words = new List<string>();
+        var call = at.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        var member = at.FirstAncestorOrSelf<SyntaxNode>(static node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);
+        if (member is MethodDeclarationSyntax method)
+            words.Add(method.Identifier.ValueText);
+        else if (member is LocalFunctionStatementSyntax function)
+            words.Add(function.Identifier.ValueText);
+        if (call is null)
+            return words;
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in call.DescendantNodesAndSelf())
+            Add(name, member, words, seen, 3);
+        return words;
+    }
+
+    // A local stands for what it was made of.
+    private static void Add(SyntaxNode node, SyntaxNode? member, List<string> words, HashSet<string> seen, int depth)
+    {
+        if (node is LiteralExpressionSyntax { Token.Value: string text })
+            words.Add(text);
+        else if (node is InterpolatedStringTextSyntax part)
+            words.Add(part.TextToken.ValueText);
+        else if (node is IdentifierNameSyntax { Identifier.ValueText: var name } && seen.Add(name))
+        {
+            words.Add(name);
+            if (depth == 0 || member is null)
+                return;
+
+            foreach (var declarator in member.DescendantNodes().OfType<VariableDeclaratorSyntax>())
+            {
+                if (declarator.Identifier.ValueText != name || declarator.Initializer is null)
+                    continue;
+                foreach (var inner in declarator.Initializer.DescendantNodes())
+                    Add(inner, member, words, seen, depth - 1);
+            }
+        }
+    }
+
+    // The path of the write, as the same variable or the same text, is what an upload for fine-tuning takes.
+    private static bool GoesOn(SinkSite site, FlowAnalysis analysis)
+    {
+        var uploads = analysis.Sinks.Where(sink => sink.Kind == "training-upload").ToList();
+        if (uploads.Count == 0)
+            return false;
+
+        var words = new HashSet<string>(Words(site.At).Where(word => word.Length > 0), StringComparer.Ordinal);
+        foreach (var upload in uploads)
+        {
+            if (SymbolEqualityComparer.Default.Equals(upload.Owner, site.Owner) && upload.At.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => words.Contains(name.Identifier.ValueText)))
+                return true;
+        }
+
+        return Shares(site, analysis, "training-upload");
+    }
+
+    private static bool HoldsConversation(SinkSite site, FlowAnalysis analysis) =>
+        analysis.Hits.Any(hit => hit.Sink == site && hit.Mark.Label.Root is "model-output") || Shares(site, analysis, "prompt");
+
+    private static bool Shares(SinkSite site, FlowAnalysis analysis, string kind)
+    {
+        foreach (var mine in analysis.Shared)
+        {
+            if (mine.Sink != site || !SharedContent.Counts(mine.Mark, 0))
+                continue;
+            foreach (var other in analysis.Shared)
+            {
+                if (other.Sink.Kind == kind && SharedContent.Counts(other.Mark, 0) && SharedContent.Relates(mine.Mark.Label, other.Mark.Label))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}
