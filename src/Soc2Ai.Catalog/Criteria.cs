@@ -24,14 +24,17 @@ public static class Criteria
         var criteria = new List<Criterion>();
         foreach (var line in Table.Lines(file, text))
         {
-            if (line[0] == "id")
-                continue;
-            if (line.Count != 4 || !Enum.TryParse<CriterionEvidence>(line[2], ignoreCase: true, out var evidence))
-                throw line.Error("expected four cells: id, title, evidence (direct, build, partial or untestable), why");
-
-            criteria.Add(new Criterion(line[0], line[1], evidence, line[3]));
+            if (line[0] != "id")
+                criteria.Add(Parse(line));
         }
 
         return criteria;
     }
+
+    /// <summary>Reads one line.</summary>
+    /// <exception cref="CatalogException">The line is not <c>id, title, evidence, why</c>.</exception>
+    public static Criterion Parse(TableLine line) =>
+        line.Count == 4 && Enum.TryParse<CriterionEvidence>(line[2], ignoreCase: true, out var evidence) && !char.IsDigit(line[2][0])
+            ? new Criterion(line[0], line[1], evidence, line[3])
+            : throw line.Error("expected four cells: id, title, evidence (direct, build, partial or untestable), why");
 }

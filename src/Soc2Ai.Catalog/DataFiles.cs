@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace Soc2Ai.Catalog;
@@ -28,27 +29,19 @@ public sealed record SdkAssembly(string Name, string Sdk);
 /// <summary>The catalogue's tables of facts that are not about API members.</summary>
 public static class DataFiles
 {
-    private static readonly Lazy<IReadOnlyList<ModelAlias>> Aliases = Table("model-ids.tsv", 5, line => new ModelAlias(line[0], line[1], line[2] is "-" ? null : line[2], line[3], line[4]));
+    private static readonly Lazy<IReadOnlyList<ModelAlias>> Aliases = Read("model-ids.tsv", Alias);
 
-    private static readonly Lazy<IReadOnlyList<PersonalName>> Names = Table("personal-names.tsv", 3, line => new PersonalName(line[0], line[1] switch
-    {
-        "sensitive" => true,
-        "contact" => false,
-        var other => throw line.Error($"'{other}' is neither 'sensitive' nor 'contact'"),
-    }, line[2]));
+    private static readonly Lazy<IReadOnlyList<PersonalName>> Names = Read("personal-names.tsv", Personal);
 
-    private static readonly Lazy<IReadOnlyList<ProviderHost>> HostRows = Table("provider-hosts.tsv", 2, line => new ProviderHost(line[0], line[1]));
+    private static readonly Lazy<IReadOnlyList<ProviderHost>> HostRows = Read("provider-hosts.tsv", Host);
 
-    private static readonly Lazy<IReadOnlyList<KeyFormat>> Formats = Table("key-formats.tsv", 5, line => new KeyFormat(
-        line[0], line[1], line[2],
-        double.TryParse(line[3], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var entropy) ? entropy : throw line.Error($"'{line[3]}' is no entropy in bits per character, for example '3.0'"),
-        line[4] is "-" ? null : line[4]));
+    private static readonly Lazy<IReadOnlyList<KeyFormat>> Formats = Read("key-formats.tsv", Format);
 
-    private static readonly Lazy<IReadOnlyList<Companion>> CompanionRows = Table("companions.tsv", 3, line => new Companion(line[0], line[1], [.. line[2].Split(',').Select(id => id.Trim())]));
+    private static readonly Lazy<IReadOnlyList<Companion>> CompanionRows = Read("companions.tsv", Other);
 
-    private static readonly Lazy<IReadOnlyList<FrameworkItem>> FrameworkRows = Table("frameworks.tsv", 3, line => new FrameworkItem(line[0], line[1], line[2]));
+    private static readonly Lazy<IReadOnlyList<FrameworkItem>> FrameworkRows = Read("frameworks.tsv", Item);
 
-    private static readonly Lazy<IReadOnlyList<SdkAssembly>> Assemblies = Table("sdk-assemblies.tsv", 2, line => new SdkAssembly(line[0], line[1]));
+    private static readonly Lazy<IReadOnlyList<SdkAssembly>> Assemblies = Read("sdk-assemblies.tsv", Assembly);
 
     /// <summary>Moving model ids: <c>vendor, alias, pinned or '-', source, date</c>.</summary>
     public static IReadOnlyList<ModelAlias> ModelAliases => Aliases.Value;
@@ -71,8 +64,47 @@ public static class DataFiles
     /// <summary>Assemblies of AI SDKs: <c>assembly, SDK</c>.</summary>
     public static IReadOnlyList<SdkAssembly> SdkAssemblies => Assemblies.Value;
 
-    private static Lazy<IReadOnlyList<T>> Table<T>(string file, int cells, Func<TableLine, T> read) => new(() =>
-        Catalog.Table.Lines($"rules/{file}", Resources.Text($"rules/{file}"))
-            .Select(line => line.Count == cells ? read(line) : throw line.Error($"expected {cells} cells between tabs, found {line.Count}"))
-            .ToList());
+    /// <summary>Reads one line as the table of this name wants it; null for a file that is no table of the catalogue.</summary>
+    internal static Func<TableLine, object>? Reader(string file) => file switch
+    {
+        "model-ids.tsv" => Alias,
+        "personal-names.tsv" => Personal,
+        "provider-hosts.tsv" => Host,
+        "key-formats.tsv" => Format,
+        "companions.tsv" => Other,
+        "frameworks.tsv" => Item,
+        "sdk-assemblies.tsv" => Assembly,
+        _ => null,
+    };
+
+    private static Lazy<IReadOnlyList<T>> Read<T>(string file, Func<TableLine, T> read) =>
+        new(() => Table.Lines($"rules/{file}", Resources.Text($"rules/{file}")).Select(read).ToList());
+
+    private static ModelAlias Alias(TableLine line) => new(line.Cells(5)[0], line[1], line[2] is "-" ? null : line[2], line[3], line[4]);
+
+    private static PersonalName Personal(TableLine line) => new(line.Cells(3)[0], line[1] switch
+    {
+        "sensitive" => true,
+        "contact" => false,
+        var other => throw line.Error($"'{other}' is neither 'sensitive' nor 'contact'"),
+    }, line[2]);
+
+    private static ProviderHost Host(TableLine line) => new(line.Cells(2)[0], line[1]);
+
+    private static KeyFormat Format(TableLine line) => new(
+        line.Cells(5)[0], line[1], line[2],
+        double.TryParse(line[3], NumberStyles.Float, CultureInfo.InvariantCulture, out var entropy) ? entropy : throw line.Error($"'{line[3]}' is no entropy in bits per character, for example '3.0'"),
+        line[4] is "-" ? null : line[4]);
+
+    private static Companion Other(TableLine line)
+    {
+        var criteria = line.Cells(3)[2].Split(',').Select(id => id.Trim()).ToList();
+        return criteria.FirstOrDefault(id => !Criteria.Contains(id)) is { } unknown
+            ? throw line.Error($"'{unknown}' is none of the 61 criteria of rules/criteria.tsv")
+            : new(line[0], line[1], criteria);
+    }
+
+    private static FrameworkItem Item(TableLine line) => new(line.Cells(3)[0], line[1], line[2]);
+
+    private static SdkAssembly Assembly(TableLine line) => new(line.Cells(2)[0], line[1]);
 }

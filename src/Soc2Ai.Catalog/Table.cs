@@ -17,6 +17,10 @@ public sealed class TableLine(string file, int number, string[] cells)
     /// <summary>How many cells the line has.</summary>
     public int Count => cells.Length;
 
+    /// <summary>This line, which has exactly that many cells.</summary>
+    /// <exception cref="CatalogException">It has more or fewer.</exception>
+    public TableLine Cells(int expected) => Count == expected ? this : throw Error($"expected {expected} cells between tabs, found {Count}");
+
     /// <summary>The error of this line.</summary>
     public CatalogException Error(string problem) => new(File, Number, problem);
 }
