@@ -25,8 +25,12 @@ internal static class NameGuid
 
     private static byte[] Sha256(byte[] content)
     {
+#if NET
+        return SHA256.HashData(content);
+#else
         using var algorithm = SHA256.Create();
         return algorithm.ComputeHash(content);
+#endif
     }
 
     private static string Hex(byte[] bytes, int count)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,6 +11,8 @@ internal static class JsonText
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     /// <summary>The bytes of one JSON text.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
@@ -19,6 +22,27 @@ internal static class JsonText
 
         stream.WriteByte((byte)'\n');
         return WithoutCarriageReturns(stream.GetBuffer(), (int)stream.Length);
+    }
+
+    /// <summary>
+    /// An array with one compact element a line: lists that grow with the project stay a third of the size and are written as fast, and a
+    /// change of one element is a change of one line.
+    /// </summary>
+    public static void Lines<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        using var line = new MemoryStream();
+        using var lineWriter = new Utf8JsonWriter(line, Compact);
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            line.SetLength(0);
+            lineWriter.Reset(line);
+            write(lineWriter, item);
+            lineWriter.Flush();
+            writer.WriteRawValue(line.GetBuffer().AsSpan(0, (int)line.Length), skipInputValidation: true);
+        }
+
+        writer.WriteEndArray();
     }
 
     /// <summary>A member <c>name: { "text": … }</c>.</summary>
@@ -39,7 +63,7 @@ internal static class JsonText
     }
 
     /// <summary>A member with an array of texts.</summary>
-    public static void Texts(this Utf8JsonWriter writer, string name, System.Collections.Generic.IEnumerable<string> values)
+    public static void Texts(this Utf8JsonWriter writer, string name, IEnumerable<string> values)
     {
         writer.WriteStartArray(name);
         foreach (var value in values)

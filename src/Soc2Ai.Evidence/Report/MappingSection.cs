@@ -22,10 +22,7 @@ internal static class MappingSection
         foreach (var tally in evidence.CriterionTallies)
             WriteCriterion(writer, tally);
         writer.WriteEndArray();
-        writer.WriteStartArray("sites");
-        foreach (var site in evidence.Sites)
-            WriteSite(writer, site, evidence);
-        writer.WriteEndArray();
+        writer.Lines("sites", evidence.Sites, (line, site) => WriteSite(line, site, evidence));
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

@@ -34,10 +34,7 @@ internal static class ReportWriter
         WriteProvenance(writer, evidence.Provenance);
         WriteBases(writer);
         ArtifactSection.Write(writer, evidence);
-        writer.WriteStartArray("results");
-        foreach (var finding in evidence.Findings)
-            ResultSection.Write(writer, finding, evidence);
-        writer.WriteEndArray();
+        writer.Lines("results", evidence.Findings, (line, finding) => ResultSection.Write(line, finding, evidence));
         TaxonomySection.Write(writer);
         PolicySection.Write(writer, evidence);
         writer.WriteString("columnKind", "utf16CodeUnits");

@@ -51,11 +51,8 @@ internal static class UploadWriter
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();
-        writer.WriteStartArray("results");
         var hashes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var finding in results)
-            WriteResult(writer, finding, index[finding.Rule.Id], evidence, hashes);
-        writer.WriteEndArray();
+        writer.Lines("results", results, (line, finding) => WriteResult(line, finding, index[finding.Rule.Id], evidence, hashes));
         writer.WriteString("columnKind", "utf16CodeUnits");
         writer.WriteEndObject();
         writer.WriteEndArray();

@@ -1,0 +1,1 @@
+class Other { void A(string t) => App.Sdk.Write(t); }
