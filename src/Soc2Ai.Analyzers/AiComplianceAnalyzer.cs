@@ -23,6 +23,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
     [
         new ModelCredentialInSource(),
         new PlainModelTraffic(),
+        new FloatingModelVersion(),
         new SettingRules(),
     ];
 

@@ -46,7 +46,7 @@ internal sealed class ModelCredentialInSource : IRule, ITextRule
             foreach (var passed in body.Passed)
             {
                 if (passed.Row.Kind == "credential" && !IsWrapped(body, passed))
-                    Check(body, passed.Value, passed.MemberName, body.Project.Api.Vendor(passed.Member.ContainingType), () => LoopbackEndpoint.Serves(body, passed));
+                    Check(body, passed.Value, passed.MemberName, Vendors.Of(body.Project, passed.Member), () => LoopbackEndpoint.Serves(body, passed));
             }
 
             foreach (var (header, value) in CredentialHeader.In(body))

@@ -39,7 +39,7 @@ internal sealed class PlainModelTraffic : IRule
             if (passed.Value.ConstantValue is { HasValue: true, Value: null })
                 return;
 
-            var vendor = addresses.Select(address => ProviderHosts.Vendor(address.Address.Host)).FirstOrDefault(vendor => vendor is not null) ?? body.Project.Api.Vendor(passed.Member.ContainingType);
+            var vendor = addresses.Select(address => ProviderHosts.Vendor(address.Address.Host)).FirstOrDefault(vendor => vendor is not null) ?? Vendors.Of(body.Project, passed.Member);
             var site = body.Site(Population, passed.Value, vendor, member: passed.MemberName);
             foreach (var (origin, address) in addresses)
             {
