@@ -152,7 +152,7 @@ internal sealed partial class Walker : IInitialValues
 
     private void EndFinally(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Finally && _afterFinally.TryGetValue(region, out var ways))
             {
@@ -165,7 +165,7 @@ internal sealed partial class Walker : IInitialValues
 
     private static bool IsInTry(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try)
                 return true;
@@ -177,7 +177,7 @@ internal sealed partial class Walker : IInitialValues
     // Any operation of a try block may throw: its handlers begin with what held before or after it.
     private void ReachHandlers(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;

@@ -101,3 +101,10 @@ f();
 //// parallel
 Parallel.ForEach(new[] { Source() }, item => Sink(item)); // bad
 Parallel.ForEach(new[] { Source() }, item => Sink(item.Length)); // good
+//// lambda in a try block
+try
+{
+    Api.Run(() => Sink(Source())); // bad
+    Api.Run(() => Sink("x")); // good
+}
+catch (InvalidOperationException) { }
