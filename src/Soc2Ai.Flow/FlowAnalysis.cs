@@ -120,7 +120,7 @@ public sealed class FlowAnalysis
 
     private void Keep(Hit hit)
     {
-        var key = ((string)hit.Mark.Label.Root, hit.Sink, hit.Mark.Cleaned == 0);
+        var key = ((string)hit.Mark.Label.Root, hit.Sink, hit.Mark.Cleaned << 1 == 0);
         if (!_hits.TryGetValue(key, out var known) || IsBetter(hit.Mark, known.Mark))
             _hits[key] = hit;
     }

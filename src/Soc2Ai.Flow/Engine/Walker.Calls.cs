@@ -19,11 +19,27 @@ internal sealed partial class Walker
         var values = Arguments(invocation);
         var facts = _engine.Facts.Of(method);
         NoteSinks(facts, method, invocation.Arguments, values, invocation, receiver);
+        if (invocation.Instance is IPropertyReferenceOperation { Property: var collection } && method.Name is "Add" or "AddRange" or "Insert" or "Append")
+            SinkAdded(collection, invocation, values);
 
         var result = method.MethodKind == MethodKind.DelegateInvoke
             ? InvokeDelegate(receiver, values, invocation)
             : Result(method, facts, receiver, values, invocation, invocation.Arguments);
         return method.ReturnType.SpecialType == SpecialType.System_Boolean ? Value.Of((IOperation)invocation) : result;
+    }
+
+    // Adding to the collection that a property holds is setting the property.
+    private void SinkAdded(IPropertySymbol collection, IInvocationOperation add, ImmutableArray<Value> values)
+    {
+        var facts = _engine.Facts.Of(collection);
+        if (facts.Sinks.IsEmpty)
+            return;
+
+        foreach (var argument in add.Arguments)
+        {
+            if (argument.Parameter is { } parameter)
+                SinkAt(facts, collection, "value", argument.Value, values[parameter.Ordinal]);
+        }
     }
 
     private Value EvalCreation(IObjectCreationOperation creation)
@@ -45,7 +61,7 @@ internal sealed partial class Walker
         if (SourceOf(facts, "return", constructor, creation.Syntax) is { } source)
             return source;
         if (RowResult(facts, constructor, Value.None, values) is { } ruled)
-            return ruled.With(made);
+            return AfterSinks(facts, ruled.With(made));
         if (TypeFacts.IsClean(creation.Type))
             return Value.None;
 
@@ -61,7 +77,7 @@ internal sealed partial class Walker
                 value = value.Join(Value.Of(Content(argument)));
         }
 
-        return value;
+        return AfterSinks(facts, value);
     }
 
     private ImmutableArray<Value> Arguments(IInvocationOperation invocation) => Arguments(invocation.Arguments, invocation.TargetMethod);
@@ -102,11 +118,11 @@ internal sealed partial class Walker
             if (parameter.IsParams && argument.ArgumentKind == ArgumentKind.ParamArray && argument.Value is IArrayCreationOperation { Initializer.ElementValues: var elements })
             {
                 foreach (var element in elements)
-                    SinkAt(facts, method, parameter.Name, element, Eval(element));
+                    SinkAt(facts, method, parameter.Name, element, Eval(element), call);
             }
             else if (argument.ArgumentKind != ArgumentKind.DefaultValue)
             {
-                SinkAt(facts, method, parameter.Name, argument.Value, values[parameter.Ordinal]);
+                SinkAt(facts, method, parameter.Name, argument.Value, values[parameter.Ordinal], call);
             }
         }
 
@@ -163,14 +179,14 @@ internal sealed partial class Walker
         if (RowResult(facts, method, receiver, values) is { } ruled)
         {
             WriteOutputs(method, facts, receiver, values, arguments, ruled);
-            return TypeFacts.IsClean(method.ReturnType) ? Value.None : ruled;
+            return TypeFacts.IsClean(method.ReturnType) ? Value.None : AfterSinks(facts, ruled);
         }
 
         if (facts.IsSinkByAttribute)
             return Value.None;
         if (Callees(method, receiver, values, call.Syntax, arguments) is { } known)
             return known;
-        return Unknown(method, facts, receiver, values, call, arguments);
+        return AfterSinks(facts, Unknown(method, facts, receiver, values, call, arguments));
     }
 
     private static bool IsRetrieved(MemberFacts facts)

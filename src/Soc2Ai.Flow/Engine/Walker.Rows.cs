@@ -6,6 +6,9 @@ namespace Soc2Ai.Flow;
 /// <summary>What rows say where the walk meets the members that they name.</summary>
 internal sealed partial class Walker
 {
+    // A bit beside those of clean kinds: already noted as told to a model.
+    private const ulong Told = 1UL << 63;
+
     private static Value SourceValue(string kind, SyntaxNode at, ISymbol member)
     {
         var step = new Step(null, at, $"{kind.Replace('-', ' ')} from '{Name(member)}'");
@@ -65,10 +68,12 @@ internal sealed partial class Walker
     }
 
     /// <summary>Notes the sinks of a member at one of its ports, with every mark that arrives there.</summary>
-    private void SinkAt(MemberFacts facts, ISymbol member, string port, IOperation? at, Value value)
+    private void SinkAt(MemberFacts facts, ISymbol member, string port, IOperation? at, Value value, IOperation? call = null)
     {
         foreach (var row in facts.Sinks)
         {
+            if (row.Port.WhenParameter is not null && !(call is not null && Applies(row, call)))
+                continue;
             if ((row.Port.In == port || (row.Port.In == "*" && port is not ("this" or "return"))) && at is not null)
                 Sink(row, row.Kind, member, at.Syntax, value, at);
         }
@@ -81,7 +86,68 @@ internal sealed partial class Walker
 
         var marks = kind == "log" && expression is not null && PrintsNothing(expression) && !Destructures(expression) ? [] : Content(value);
         foreach (var mark in marks)
-            Note(mark, site);
+        {
+            // What a message took in is noted there; the list and the call that take the message add no second finding.
+            if (!(IsTold(kind) && (mark.Cleaned & Told) != 0))
+                Note(mark, site);
+        }
+    }
+
+    private static bool IsTold(string kind) => kind is "prompt" or "instructions";
+
+    /// <summary>What a member gives back that is itself a sink of prompts: its content was told to a model there.</summary>
+    private static Value AfterSinks(MemberFacts facts, Value value)
+    {
+        foreach (var row in facts.Sinks)
+        {
+            if (!IsTold(row.Kind))
+                continue;
+
+            var marks = value.Marks;
+            for (var i = 0; i < marks.Length; i++)
+                marks = marks.SetItem(i, marks[i] with { Cleaned = marks[i].Cleaned | Told });
+            return value.WithMarks(marks);
+        }
+
+        return value;
+    }
+
+    // `content when role=System`: whether another argument is the constant that the row asks for.
+    private bool Applies(ApiRow row, IOperation call)
+    {
+        var (instance, arguments) = call switch
+        {
+            Microsoft.CodeAnalysis.Operations.IInvocationOperation invocation => (invocation.Instance, invocation.Arguments),
+            Microsoft.CodeAnalysis.Operations.IObjectCreationOperation creation => (null, creation.Arguments),
+            _ => (null, []),
+        };
+        var deciding = row.Port.WhenParameter == "this" ? instance : null;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Name == row.Port.WhenParameter)
+                deciding = argument.Value;
+        }
+
+        for (var depth = 0; deciding is not null && depth < MostNested; depth++)
+        {
+            switch (deciding)
+            {
+                case { ConstantValue: { HasValue: true, Value: string text } }:
+                    return string.Equals(text, row.Port.WhenValue, System.StringComparison.OrdinalIgnoreCase);
+                case Microsoft.CodeAnalysis.Operations.IMemberReferenceOperation member:
+                    return member.Member.Name == row.Port.WhenValue;
+                case Microsoft.CodeAnalysis.Operations.IConversionOperation conversion:
+                    deciding = conversion.Operand;
+                    break;
+                case Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation reference when _captured.TryGetValue(reference.Id, out var captured):
+                    deciding = captured;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private void Note(Mark mark, SinkSite site)
@@ -130,6 +196,8 @@ internal sealed partial class Walker
 
     private static string Name(ISymbol member) => member switch
     {
+        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => "a lambda",
+        IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, AssociatedSymbol: { } property } => Name(property),
         IMethodSymbol { MethodKind: MethodKind.Constructor } => $"new {member.ContainingType.Name}",
         { ContainingType: { } type } when member is not IParameterSymbol => $"{type.Name}.{member.Name}",
         _ => member.Name,

@@ -16,7 +16,8 @@ internal sealed partial class Walker
         var produced = Value.None;
         foreach (var value in values)
         {
-            if (!value.Targets.IsEmpty)
+            // What a handler is given, its row has said.
+            if (!value.Targets.IsEmpty && !facts.HasHandlers)
                 produced = produced.Join(InvokeTargets(value, receiver, values, call.Syntax));
         }
 

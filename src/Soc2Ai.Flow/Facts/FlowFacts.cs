@@ -52,7 +52,7 @@ public sealed class FlowFacts
     }
 
     /// <summary>The bit of a clean kind.</summary>
-    public ulong Bit(string kind) => kind == "*" ? ulong.MaxValue : _clean.TryGetValue(kind, out var bit) ? bit : 0;
+    public ulong Bit(string kind) => kind == "*" ? ulong.MaxValue >> 1 : _clean.TryGetValue(kind, out var bit) ? bit : 0;
 
     /// <summary>Whether a constant text is, or ends like, the address of a model.</summary>
     internal bool IsModelAddress(string text)

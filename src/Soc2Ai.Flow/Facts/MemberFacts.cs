@@ -17,6 +17,7 @@ internal sealed class MemberFacts
         Guards = Of(rows, ApiRole.Guard);
         foreach (var row in rows)
         {
+            HasHandlers |= row.Role == ApiRole.Source && row.Port.In.EndsWith(".parameters", System.StringComparison.Ordinal);
             IsModelCall |= row.Role == ApiRole.Call && row.Kind == "model-call";
             IsSinkByAttribute |= row.Role == ApiRole.Sink && row.Member == "[method]";
         }
@@ -34,6 +35,9 @@ internal sealed class MemberFacts
 
     /// <summary>What comes back is the model's and not what went in.</summary>
     public bool IsModelCall { get; }
+
+    /// <summary>Whether the parameters of a delegate that it is given are a source.</summary>
+    public bool HasHandlers { get; }
 
     /// <summary>A method that an attribute makes a sink: what a generator writes for it is not looked into.</summary>
     public bool IsSinkByAttribute { get; }
