@@ -14,17 +14,18 @@ namespace Soc2Ai.Analyzers.Rules;
 /// <summary>Every rule whose page says <c>analysis: flow</c>: one run of the engine for all of them, and what each makes of the flows.</summary>
 internal sealed class FlowRules(Project project, Func<SyntaxTree, FileIndex> index)
 {
+    // A field each: release tracking sees no others.
+    private static readonly DiagnosticDescriptor UntrustedInstructions = Analyzers.Descriptors.For(id: "SAI1005");
+    private static readonly DiagnosticDescriptor OutputRuns = Analyzers.Descriptors.For(id: "SAI1006");
+    private static readonly DiagnosticDescriptor OutputUnchecked = Analyzers.Descriptors.For(id: "SAI3001");
+    private static readonly DiagnosticDescriptor PromptLogged = Analyzers.Descriptors.For(id: "SAI4001");
+    private static readonly DiagnosticDescriptor OutputLogged = Analyzers.Descriptors.For(id: "SAI4002");
+    private static readonly DiagnosticDescriptor TrainingUnencrypted = Analyzers.Descriptors.For(id: "SAI4003");
+    private static readonly DiagnosticDescriptor PersonalPrompt = Analyzers.Descriptors.For(id: "SAI5001");
+
     /// <summary>What the flow rules report.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
-    [
-        Analyzers.Descriptors.For(id: "SAI1005"),
-        Analyzers.Descriptors.For(id: "SAI1006"),
-        Analyzers.Descriptors.For(id: "SAI3001"),
-        Analyzers.Descriptors.For(id: "SAI4001"),
-        Analyzers.Descriptors.For(id: "SAI4002"),
-        Analyzers.Descriptors.For(id: "SAI4003"),
-        Analyzers.Descriptors.For(id: "SAI5001"),
-    ];
+        [UntrustedInstructions, OutputRuns, OutputUnchecked, PromptLogged, OutputLogged, TrainingUnencrypted, PersonalPrompt];
 
     private readonly object _gate = new();
     private FlowFindings? _findings;
