@@ -12,10 +12,10 @@ namespace Soc2Ai.Evidence;
 public static class EvidenceWriter
 {
     /// <summary>Writes the report and the upload file and judges the gate. Never throws for bad input: that is an error message in the result.</summary>
-    public static EvidenceResult Write(EvidenceRequest request) => Write(request, RuleCatalog.All, Companions());
+    public static EvidenceResult Write(EvidenceRequest request) => Write(request, RuleCatalog.All, DataFiles.Companions);
 
     /// <summary>Writes the open findings of the request's log to <see cref="EvidenceRequest.BaselineFile"/>.</summary>
-    public static EvidenceResult WriteBaseline(EvidenceRequest request) => WriteBaseline(request, RuleCatalog.All, Companions());
+    public static EvidenceResult WriteBaseline(EvidenceRequest request) => WriteBaseline(request, RuleCatalog.All, DataFiles.Companions);
 
     internal static EvidenceResult Write(EvidenceRequest given, IReadOnlyList<Rule> catalogue, IReadOnlyList<Companion> companions)
     {
@@ -60,19 +60,6 @@ public static class EvidenceWriter
             Table = SummaryText.Table(evidence),
             Files = files,
         };
-    }
-
-    private static IReadOnlyList<Companion> Companions()
-    {
-        try
-        {
-            return DataFiles.Companions;
-        }
-        catch (ArgumentException)
-        {
-            // Until rules/companions.tsv is there.
-            return [];
-        }
     }
 
     private static (IReadOnlyList<string> Files, IReadOnlyList<EvidenceMessage> Failures) WriteFiles(params (string Path, byte[] Content)[] outputs)

@@ -22,6 +22,7 @@ internal sealed class SourceTree
     private readonly string _root;
     private readonly string _projectFolder;
     private readonly Dictionary<string, SourcePlace> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile?> _files = new(StringComparer.Ordinal);
 
     public SourceTree(EvidenceRequest request)
@@ -44,17 +45,9 @@ internal sealed class SourceTree
     /// <summary>The local path of a URI of the log; null when it is none.</summary>
     public string? LocalPath(string uri)
     {
-        try
-        {
-            if (Uri.TryCreate(uri, UriKind.Absolute, out var absolute))
-                return absolute.IsFile ? Path.GetFullPath(absolute.LocalPath) : null;
-
-            return Path.GetFullPath(Path.Combine(_projectFolder, Uri.UnescapeDataString(uri)));
-        }
-        catch (Exception error) when (error is ArgumentException or NotSupportedException or PathTooLongException or UriFormatException)
-        {
-            return null;
-        }
+        if (!_paths.TryGetValue(uri, out var path))
+            _paths[uri] = path = LocalPathOf(uri);
+        return path;
     }
 
     /// <summary>Where a file of the log stands in the report.</summary>
@@ -89,6 +82,21 @@ internal sealed class SourceTree
     }
 
     private static string Escape(string path) => string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
+
+    private string? LocalPathOf(string uri)
+    {
+        try
+        {
+            if (Uri.TryCreate(uri, UriKind.Absolute, out var absolute))
+                return absolute.IsFile ? Path.GetFullPath(absolute.LocalPath) : null;
+
+            return Path.GetFullPath(Path.Combine(_projectFolder, Uri.UnescapeDataString(uri)));
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException or PathTooLongException or UriFormatException)
+        {
+            return null;
+        }
+    }
 
     private SourcePlace PlaceOf(string? path, string uri)
     {

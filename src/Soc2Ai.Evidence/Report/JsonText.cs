@@ -13,6 +13,19 @@ internal static class JsonText
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // The writer breaks no line before a raw value.
+    private static readonly byte[] LineStart = [(byte)'\n', .. System.Linq.Enumerable.Repeat((byte)' ', 8)];
+
+    /// <summary>The bytes of one compact JSON value, to be written many times.</summary>
+    public static byte[] Value(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Compact))
+            write(writer);
+
+        return stream.ToArray();
+    }
+
     /// <summary>The bytes of one JSON text.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
@@ -36,6 +49,7 @@ internal static class JsonText
         foreach (var item in items)
         {
             line.SetLength(0);
+            line.Write(LineStart, 0, LineStart.Length);
             lineWriter.Reset(line);
             write(lineWriter, item);
             lineWriter.Flush();
@@ -74,14 +88,14 @@ internal static class JsonText
     // A raw carriage return is always the writer's own line end: in texts it is escaped.
     private static byte[] WithoutCarriageReturns(byte[] buffer, int length)
     {
-        var kept = 0;
-        for (var i = 0; i < length; i++)
+        var kept = Array.IndexOf(buffer, (byte)'\r', 0, length);
+        for (var i = kept; i >= 0 && i < length; i++)
         {
             if (buffer[i] != '\r')
                 buffer[kept++] = buffer[i];
         }
 
-        Array.Resize(ref buffer, kept);
+        Array.Resize(ref buffer, kept < 0 ? length : kept);
         return buffer;
     }
 }

@@ -34,7 +34,7 @@ internal static class ReportWriter
         WriteProvenance(writer, evidence.Provenance);
         WriteBases(writer);
         ArtifactSection.Write(writer, evidence);
-        writer.Lines("results", evidence.Findings, (line, finding) => ResultSection.Write(line, finding, evidence));
+        writer.Lines("results", evidence.Findings, new ResultSection(evidence).Write);
         TaxonomySection.Write(writer);
         PolicySection.Write(writer, evidence);
         writer.WriteString("columnKind", "utf16CodeUnits");

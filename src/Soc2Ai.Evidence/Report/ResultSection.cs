@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Soc2Ai.Evidence.Findings;
@@ -5,9 +7,11 @@ using Soc2Ai.Evidence.Findings;
 namespace Soc2Ai.Evidence.Report;
 
 /// <summary>An element of <c>run.results</c>.</summary>
-internal static class ResultSection
+internal sealed class ResultSection(ReportContent evidence)
 {
-    public static void Write(Utf8JsonWriter writer, Finding finding, ReportContent evidence)
+    private readonly Dictionary<string, byte[]> _taxa = new(StringComparer.Ordinal);
+
+    public void Write(Utf8JsonWriter writer, Finding finding)
     {
         writer.WriteStartObject();
         writer.WriteString("ruleId", finding.Rule.Id);
@@ -19,7 +23,8 @@ internal static class ResultSection
         writer.WriteStartObject("partialFingerprints");
         writer.WriteString(Fingerprints.Name, finding.Fingerprint);
         writer.WriteEndObject();
-        WriteTaxa(writer, finding);
+        writer.WritePropertyName("taxa");
+        writer.WriteRawValue(Taxa(finding.Rule), skipInputValidation: true);
         SuppressionSection.Write(writer, finding);
         if (evidence.Baseline is not null)
             writer.WriteString("baselineState", evidence.BaselineState(finding));
@@ -27,12 +32,21 @@ internal static class ResultSection
         writer.WriteEndObject();
     }
 
-    private static void WriteTaxa(Utf8JsonWriter writer, Finding finding)
+    // The same for all results of a rule, and a third of each.
+    private byte[] Taxa(ReportRule rule)
     {
-        writer.WriteStartArray("taxa");
-        foreach (var (taxonomy, id) in Taxonomies.Of(finding.Rule))
-            TaxonomySection.WriteTaxonReference(writer, taxonomy, id);
-        writer.WriteEndArray();
+        if (!_taxa.TryGetValue(rule.Id, out var taxa))
+        {
+            _taxa[rule.Id] = taxa = JsonText.Value(writer =>
+            {
+                writer.WriteStartArray();
+                foreach (var (taxonomy, id) in Taxonomies.Of(rule))
+                    TaxonomySection.WriteTaxonReference(writer, taxonomy, id);
+                writer.WriteEndArray();
+            });
+        }
+
+        return taxa;
     }
 
     private static void WriteProperties(Utf8JsonWriter writer, Finding finding)
@@ -43,7 +57,7 @@ internal static class ResultSection
         writer.WriteStartObject("properties");
         if (finding.Rule.IsCompanion)
             writer.WriteBoolean("companion", true);
-        foreach (var property in finding.Properties.OrderBy(property => property.Key, System.StringComparer.Ordinal))
+        foreach (var property in finding.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))
             writer.WriteString(property.Key, property.Value);
         writer.WriteEndObject();
     }
