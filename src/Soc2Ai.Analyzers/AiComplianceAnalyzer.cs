@@ -24,6 +24,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         new ModelCredentialInSource(),
         new PlainModelTraffic(),
         new FloatingModelVersion(),
+        new InferenceEndpointAuthorization(),
         new SettingRules(),
     ];
 
@@ -79,5 +80,8 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         }
 
         flows?.Check(context);
+        var source = new SourceFile(project, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+        foreach (var check in checks.OfType<IFileCheck>())
+            check.Check(source);
     }
 }

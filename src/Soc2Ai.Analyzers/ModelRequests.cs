@@ -36,7 +36,8 @@ internal sealed class ModelRequests(Project project)
 
         foreach (var made in project.Constants.Expressions(value, stop))
         {
-            if (made is not IObjectCreationOperation { Type.Name: "HttpRequestMessage" } request)
+            // What is only read is no model call: a list of models, a probe of the host.
+            if (made is not IObjectCreationOperation { Type.Name: "HttpRequestMessage" } request || request.Arguments.Any(argument => argument.Value is IPropertyReferenceOperation { Property: { Name: "Get" or "Head", ContainingType.Name: "HttpMethod" } }))
                 continue;
 
             var given = request.Arguments.Where(argument => argument.Parameter?.Name == "requestUri").Select(argument => argument.Value)

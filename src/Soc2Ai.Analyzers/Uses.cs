@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -44,26 +45,36 @@ internal static class Uses
     }
 
     /// <summary>The references to it: in the body, or in the whole type for a field or property of the source.</summary>
-    public static IEnumerable<IOperation> Of(Body body, ISymbol holder)
-    {
-        if (holder is not (IFieldSymbol or IPropertySymbol))
-        {
-            return body.Operations.Where(operation => operation switch
-            {
-                ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, holder),
-                IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, holder),
-                _ => false,
-            });
-        }
+    public static IEnumerable<IOperation> Of(Body body, ISymbol holder) => holder is IFieldSymbol or IPropertySymbol
+        ? InType(body.Project, holder, body.Stop)
+        : body.Operations.Where(operation => Refers(operation, holder));
 
-        return from declaration in holder.ContainingType.DeclaringSyntaxReferences
-               from name in declaration.GetSyntax(body.Stop).DescendantNodes().OfType<IdentifierNameSyntax>()
-               where name.Identifier.ValueText == holder.Name
-               let operation = Reference(body, name)
-               where operation is not null && SymbolEqualityComparer.Default.Equals(operation.Member, holder)
-               select (IOperation)operation;
+    /// <summary>The references to it: in the body around an operation, or in the whole type for a field or property of the source.</summary>
+    public static IEnumerable<IOperation> Of(Project project, IOperation from, ISymbol holder, CancellationToken stop)
+    {
+        if (holder is IFieldSymbol or IPropertySymbol)
+            return InType(project, holder, stop);
+
+        while (from.Parent is { } parent)
+            from = parent;
+        return from.DescendantsAndSelf().Where(operation => Refers(operation, holder));
     }
 
-    private static IMemberReferenceOperation? Reference(Body body, IdentifierNameSyntax name) =>
-        (body.Project.Constants.Operation(name, body.Stop) ?? (name.Parent is MemberAccessExpressionSyntax access ? body.Project.Constants.Operation(access, body.Stop) : null)) as IMemberReferenceOperation;
+    private static bool Refers(IOperation operation, ISymbol holder) => operation switch
+    {
+        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, holder),
+        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, holder),
+        _ => false,
+    };
+
+    private static IEnumerable<IOperation> InType(Project project, ISymbol holder, CancellationToken stop) =>
+        from declaration in holder.ContainingType.DeclaringSyntaxReferences
+        from name in declaration.GetSyntax(stop).DescendantNodes().OfType<IdentifierNameSyntax>()
+        where name.Identifier.ValueText == holder.Name
+        let operation = Reference(project, name, stop)
+        where operation is not null && SymbolEqualityComparer.Default.Equals(operation.Member, holder)
+        select (IOperation)operation;
+
+    private static IMemberReferenceOperation? Reference(Project project, IdentifierNameSyntax name, CancellationToken stop) =>
+        (project.Constants.Operation(name, stop) ?? (name.Parent is MemberAccessExpressionSyntax access ? project.Constants.Operation(access, stop) : null)) as IMemberReferenceOperation;
 }

@@ -23,3 +23,10 @@ internal interface IBodyCheck
     /// <summary>Looks at one method, accessor, initializer or top-level program, with the lambdas and local functions in it.</summary>
     void Check(Body body);
 }
+
+/// <summary>Looks at whole files of one project too: rules about what is declared, whose bodies mention nothing that could be known before.</summary>
+internal interface IFileCheck
+{
+    /// <summary>Looks at one file.</summary>
+    void Check(SourceFile file);
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Soc2Ai.Analyzers.Endpoints;
+
+/// <summary>The methods of a file that callers reach by convention and that reach a model: MVC actions, Razor page handlers, hub methods, gRPC methods.</summary>
+internal sealed class MethodEndpoints(Project project, ProjectAccess access)
+{
+    private readonly TypeAccess _types = new(project, access);
+
+    /// <summary>These methods, each with its declaration.</summary>
+    public IEnumerable<(Endpoint Endpoint, IMethodSymbol Method, MethodDeclarationSyntax Declaration)> In(SemanticModel model, CancellationToken stop)
+    {
+        foreach (var declaration in model.SyntaxTree.GetRoot(stop).DescendantNodes(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax)).OfType<TypeDeclarationSyntax>())
+        {
+            if (!MayBe(declaration) || model.GetDeclaredSymbol(declaration, stop) is not { TypeKind: TypeKind.Class } type || EndpointType.Of(type) is not { } kind)
+                continue;
+
+            foreach (var syntax in declaration.Members.OfType<MethodDeclarationSyntax>())
+            {
+                if (model.GetDeclaredSymbol(syntax, stop) is { } method && kind.Receives(method) && project.Calls.From(method, stop) is { } path)
+                    yield return (new Endpoint($"{type.Name}.{method.Name}", syntax.Identifier.GetLocation(), path, _types.Of(kind, type, method, stop), IsDevelopmentOnly: false), method, syntax);
+            }
+        }
+    }
+
+    // Nothing is asked of the compiler about a class that has neither a base nor an attribute nor a controller's name.
+    private static bool MayBe(TypeDeclarationSyntax declaration) =>
+        declaration is ClassDeclarationSyntax or RecordDeclarationSyntax
+        && (declaration.BaseList is not null || declaration.AttributeLists.Count > 0 || declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || declaration.Identifier.ValueText.EndsWith("Controller", StringComparison.Ordinal));
+}
