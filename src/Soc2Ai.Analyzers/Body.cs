@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -54,7 +55,7 @@ internal sealed class Body(Project project, ISymbol owner, IOperation root, Synt
     /// <param name="related">Related places: a constant's declaration, the steps of a path. Step messages go into the property <c>path</c>, one a line, in the same order.</param>
     public void Report(DiagnosticDescriptor rule, Site site, Location at, object?[] arguments, DiagnosticSeverity? severity = null,
         IEnumerable<Location>? related = null, IEnumerable<KeyValuePair<string, string?>>? properties = null) =>
-        report(Diagnostic.Create(rule, at, severity ?? rule.DefaultSeverity, related, site.Properties(properties), arguments));
+        report(Diagnostic.Create(rule, at, severity ?? rule.DefaultSeverity, related?.Select(Project.Place), site.Properties(properties), arguments));
 
     private string SiteId(Location at)
     {

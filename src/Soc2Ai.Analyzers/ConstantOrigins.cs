@@ -74,8 +74,8 @@ internal sealed class ConstantOrigins(Compilation compilation)
         }
     }
 
-    /// <summary>The operation of a piece of source.</summary>
-    public IOperation? Operation(SyntaxNode node, CancellationToken stop) =>
+    /// <summary>The operation of a piece of source; null for source of a referenced project.</summary>
+    public IOperation? Operation(SyntaxNode node, CancellationToken stop) => !compilation.ContainsSyntaxTree(node.SyntaxTree) ? null :
 #pragma warning disable RS1030 // The constant is declared in another file than the one that is analyzed; one model per file is kept.
         _models.GetOrAdd(node.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(node, stop);
 #pragma warning restore RS1030

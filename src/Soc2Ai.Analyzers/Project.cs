@@ -49,6 +49,11 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     /// <summary>Whether the project can make a client of a model or call one: it sees a type that some row says so of.</summary>
     public bool UsesAi => _usesAi ??= AiSdk.IsReferenced(Compilation);
 
+    /// <summary>A location as a diagnostic may carry it: in the editor a referenced project's source is another compilation's, so only its file is named.</summary>
+    public Location Place(Location location) => location.SourceTree is { } tree && !Compilation.ContainsSyntaxTree(tree)
+        ? Location.Create(tree.FilePath, location.SourceSpan, location.GetLineSpan().Span)
+        : location;
+
     /// <summary>A type by full metadata name, wherever it is declared; null when nothing declares it. With several, the first.</summary>
     public INamedTypeSymbol? Type(string metadataName) =>
         Compilation.GetTypeByMetadataName(metadataName) ?? First(Compilation.GetTypesByMetadataName(metadataName));

@@ -49,6 +49,9 @@ internal sealed class Verify(string id)
     /// <summary>Errors that a build does not have: of members that a source generator writes, of APIs whose experiment the project accepts.</summary>
     public string[] Tolerated { get; init; } = [];
 
+    /// <summary>Referenced projects, as the editor gives them: with their source.</summary>
+    public MetadataReference[] Projects { get; init; } = [];
+
     /// <summary>Whether suppressed findings are among the findings.</summary>
     public bool Suppressed { get; init; }
 
@@ -72,7 +75,7 @@ internal sealed class Verify(string id)
     /// <summary>Everything that the analyzers say, the inventory included. An analyzer that throws fails the test.</summary>
     public async Task<ImmutableArray<Diagnostic>> Analyze(params (string Path, string Text)[] files)
     {
-        var compilation = Compile(files, Output, Symbols, Without, Tolerated);
+        var compilation = Compile(files, Output, Symbols, Without, Tolerated, Projects);
         var options = new AnalyzerOptions([.. AdditionalFiles.Select(file => (AdditionalText)new Text(file.Path, file.Text))], new Configuration(Options));
         var diagnostics = await compilation
             .WithAnalyzers([new AiComplianceAnalyzer()], new CompilationWithAnalyzersOptions(
@@ -84,13 +87,14 @@ internal sealed class Verify(string id)
 
     /// <summary>The compilation of some files with the usings and references that tests have. It has no errors but the tolerated.</summary>
     public static CSharpCompilation Compile(
-        (string Path, string Text)[] files, OutputKind output = OutputKind.ConsoleApplication, string[]? symbols = null, Func<string, bool>? without = null, string[]? tolerated = null)
+        (string Path, string Text)[] files, OutputKind output = OutputKind.ConsoleApplication, string[]? symbols = null, Func<string, bool>? without = null, string[]? tolerated = null,
+        MetadataReference[]? projects = null)
     {
         var stop = TestContext.Current.CancellationToken;
         var parse = new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: symbols);
         var trees = files.Prepend(("GlobalUsings.cs", Usings)).Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Item2, Encoding.UTF8), parse, file.Item1, stop));
         var compilation = CSharpCompilation.Create("Tested", trees,
-            References.Where(reference => without is null || !without(Path.GetFileNameWithoutExtension(reference.Display!))),
+            References.Where(reference => without is null || !without(Path.GetFileNameWithoutExtension(reference.Display!))).Concat(projects ?? []),
             new CSharpCompilationOptions(output, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics(stop).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && tolerated?.Contains(diagnostic.Id) != true));
         return compilation;

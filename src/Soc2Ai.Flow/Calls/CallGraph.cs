@@ -134,6 +134,9 @@ public sealed class CallGraph(Compilation compilation, TargetCall target, IEnume
 
     private IOperation? Operation(SyntaxNode node, CancellationToken stop)
     {
+        if (!compilation.ContainsSyntaxTree(node.SyntaxTree))
+            return null;
+
 #pragma warning disable RS1030 // A call leads into other files than the one that is analyzed; one model per file is kept.
         var model = _models.GetOrAdd(node.SyntaxTree, tree => compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030

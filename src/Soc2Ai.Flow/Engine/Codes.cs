@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +19,8 @@ internal sealed class Codes(Compilation compilation)
     /// <summary>The operation of a member's body or initializer; null when it has none or does not bind.</summary>
     public IOperation? Operation(ISymbol member, CancellationToken stop)
     {
-        foreach (var reference in member.DeclaringSyntaxReferences)
+        // In the editor a referenced project's members have source too, in a compilation of their own.
+        foreach (var reference in member.DeclaringSyntaxReferences.Where(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree)))
         {
             var node = reference.GetSyntax(stop);
             var body = node switch
