@@ -16,6 +16,9 @@ internal sealed class Codes(Compilation compilation)
     /// <summary>How many graphs were made.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether a type is declared in the walked compilation, and not in a project that it references.</summary>
+    public bool IsHere(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+
     /// <summary>The operation of a member's body or initializer; null when it has none or does not bind.</summary>
     public IOperation? Operation(ISymbol member, CancellationToken stop)
     {
@@ -31,7 +34,7 @@ internal sealed class Codes(Compilation compilation)
                 _ => node,
             };
 #pragma warning disable RS1030 // The driver's own models are cached by tree, and callees stand in other files than the one under analysis.
-            if (body is not null && compilation.GetSemanticModel(node.SyntaxTree).GetOperation(body, stop) is { } operation)
+            if (body is not null && compilation.ContainsSyntaxTree(node.SyntaxTree) && compilation.GetSemanticModel(node.SyntaxTree).GetOperation(body, stop) is { } operation)
                 return operation;
 #pragma warning restore RS1030
         }

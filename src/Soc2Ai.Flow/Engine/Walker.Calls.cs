@@ -52,7 +52,7 @@ internal sealed partial class Walker
         NoteSinks(facts, constructor, creation.Arguments, values, creation, Value.None);
         var made = AbstractObject.Made(creation.Syntax);
         var value = Value.Of(made);
-        if (TypeFacts.IsOwn(constructor.ContainingType))
+        if (_engine.Codes.IsHere(constructor.ContainingType))
         {
             _engine.Construct(constructor, value, values, creation.Syntax, this);
             return value;
