@@ -204,10 +204,10 @@ internal sealed partial class Walker
     private Value? RowResult(MemberFacts facts, IMethodSymbol method, Value receiver, ImmutableArray<Value> values)
     {
         Value? result = null;
-        foreach (var row in facts.Cleans)
+        foreach (var port in facts.CleanPorts)
         {
-            if (row.Port.Out == "return" && Entering(row.Port.In, method, receiver, values) is { } entering)
-                result = (result ?? Value.None).Join(Cleaned(row, Value.Of(Content(entering))));
+            if (Entering(port, method, receiver, values) is { } entering)
+                result = (result ?? Value.None).Join(Cleaned(facts, port, Value.Of(Content(entering))));
         }
 
         foreach (var row in facts.Passes)

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Soc2Ai.Catalog;
 
@@ -43,16 +44,22 @@ internal sealed partial class Walker
                 new Step(null, at ?? member.DeclaringSyntaxReferences[0].GetSyntax(_stop), $"{kind.Replace('-', ' ')} from '{member.Name}'"))))
             : value;
 
-    /// <summary>What a clean row makes of a receiver whose property is read; null when none does.</summary>
-    private Value? Cleaned(MemberFacts facts, Value receiver, SyntaxNode at)
+    /// <summary>What the clean rows make of a receiver whose property is read; null when there is none.</summary>
+    private Value? Cleaned(MemberFacts facts, Value receiver, SyntaxNode at) =>
+        facts.CleanPorts.Any(port => port is "this" or "*")
+            ? Cleaned(facts, "*", Cleaned(facts, "this", Value.Of(Content(receiver))))
+            : null;
+
+    // Rows of several kinds on one port clean for all of them: a redactor's result is fit for a prompt, a log and a report.
+    private Value Cleaned(MemberFacts facts, string port, Value value)
     {
         foreach (var row in facts.Cleans)
         {
-            if (row.Port is { In: "this" or "*", Out: "return" })
-                return Cleaned(row, Value.Of(Content(receiver)));
+            if (row.Port.In == port && row.Port.Out == "return")
+                value = Cleaned(row, value);
         }
 
-        return null;
+        return value;
     }
 
     private Value Cleaned(ApiRow row, Value value)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Soc2Ai.Catalog;
 
 namespace Soc2Ai.Flow;
@@ -13,6 +14,7 @@ internal sealed class MemberFacts
         Sources = Of(rows, ApiRole.Source);
         Sinks = Of(rows, ApiRole.Sink);
         Cleans = Of(rows, ApiRole.Clean);
+        CleanPorts = [.. Cleans.Where(row => row.Port.Out == "return").Select(row => row.Port.In).Distinct()];
         Passes = Of(rows, ApiRole.Pass);
         Guards = Of(rows, ApiRole.Guard);
         foreach (var row in rows)
@@ -28,6 +30,9 @@ internal sealed class MemberFacts
     public ImmutableArray<ApiRow> Sinks { get; }
 
     public ImmutableArray<ApiRow> Cleans { get; }
+
+    /// <summary>Where a value enters that a clean row brings back as the result, each once.</summary>
+    public ImmutableArray<string> CleanPorts { get; }
 
     public ImmutableArray<ApiRow> Passes { get; }
 
