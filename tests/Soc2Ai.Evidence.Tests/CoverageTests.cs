@@ -132,6 +132,18 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void NoWarn_that_hides_crashes_leaves_nothing_clean()
+    {
+        using var scene = Scene.WithLog("plain");
+        scene.Request = scene.Request with { NoWarn = ["AD0001"], Gate = "open", GateCriteria = ["A1.1"], GateSeverity = "note" };
+        var run = scene.Report();
+
+        Assert.Equal(("exceptions", (2, 0, 1, 0, 1)), run.Rule("SAI1001"));
+        Assert.Equal("not evaluated", run.Rule("SAI0001").State);
+        Assert.Contains("SAI9011", scene.Run().Codes(EvidenceSeverity.Error));
+    }
+
+    [Fact]
     public void Rule_whose_descriptor_is_not_in_the_log_is_not_evaluated()
     {
         using var scene = new Scene();

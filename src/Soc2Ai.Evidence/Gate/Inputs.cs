@@ -18,6 +18,7 @@ internal static class Inputs
         Gate = Word(request.Gate, "none"),
         GateSeverity = Word(request.GateSeverity, "warning"),
         GateCriteria = [.. request.GateCriteria.Select(id => id.Trim()).Where(id => id.Length > 0).Select(id => id.ToUpperInvariant()).Distinct()],
+        RepositoryRoot = string.IsNullOrWhiteSpace(request.RepositoryRoot) ? null : request.RepositoryRoot,
         BaselineFile = string.IsNullOrWhiteSpace(request.BaselineFile) ? null : request.BaselineFile,
     };
 

@@ -8,9 +8,9 @@ using Soc2Ai.Evidence.Log;
 namespace Soc2Ai.Evidence.Mapping;
 
 /// <summary>Sets findings against their population, by rule and then by criterion.</summary>
-internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyList<Site> sites, IReadOnlyList<Finding> findings, Coverage coverage, SourceTree sources)
+internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyList<Site> places, IReadOnlyList<Finding> findings, Coverage coverage, SourceTree sources)
 {
-    private readonly ILookup<string, Site> _sites = sites.ToLookup(site => site.Kind, StringComparer.Ordinal);
+    private readonly ILookup<string, Site> _sites = places.ToLookup(site => site.Kind, StringComparer.Ordinal);
     private readonly ILookup<string, Finding> _findings = findings.ToLookup(finding => finding.Rule.Id, StringComparer.Ordinal);
 
     /// <summary>Every rule of the catalogue, then the companions that found something.</summary>
@@ -90,8 +90,10 @@ internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyL
         }
         else
         {
-            foreach (var site in rule.Id == FindingReader.Inventory ? sites : _sites[rule.Page.Population])
-                population[site.Id] = site.Location is { } at ? sources.LocalPath(at.Uri) : null;
+            // One place can be of two kinds, and the inventory counts both.
+            var isInventory = rule.Id == FindingReader.Inventory;
+            foreach (var site in isInventory ? places : _sites[rule.Page.Population])
+                population[isInventory ? $"{site.Kind} {site.Id}" : site.Id] = site.Location is { } at ? sources.LocalPath(at.Uri) : null;
         }
 
         return population;

@@ -12,7 +12,8 @@ namespace Soc2Ai.Evidence.Mapping;
 /// <summary>Finds out which rules were not evaluated, and why: log broken or stale, analyzers off, analyzer crashed, rule switched off.</summary>
 internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, IReadOnlyList<Rule> rules, IReadOnlyList<ConfigFile> configuration, SourceTree sources)
 {
-    private const string Inventory = "SAI0001";
+    private const string Inventory = FindingReader.Inventory;
+    private const string Crash = "AD0001";
 
     private static readonly string[] Quiet = ["none", "silent", "refactoring"];
 
@@ -30,6 +31,7 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
         {
             gaps.AddRange(analyzed.SelectMany(SwitchedOff));
             gaps.AddRange(Uncounted(analyzed, gaps));
+            gaps.AddRange(Untold(analyzed, gaps));
         }
 
         gaps.AddRange(rules
@@ -39,7 +41,7 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
     }
 
     /// <summary>What the compiler says of an analyzer that crashed or was not loaded.</summary>
-    public static bool IsAnalyzerFailure(string id) => id is "AD0001" or "CS8032" or "CS8033" or "CS8034" or "CS9057";
+    public static bool IsAnalyzerFailure(string id) => id is Crash or "CS8032" or "CS8033" or "CS8034" or "CS9057";
 
     /// <summary>Whether such a message is about our analyzer. Its type and its file carry the name in every language.</summary>
     public static bool IsOurs(LogResult result) => result.Message.IndexOf("Soc2Ai", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -53,7 +55,7 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
         if (NewerSource() is { } newer)
             return new Gap("", $"the error log is older than {Path.GetFileName(newer)}", EvidenceCodes.LogStale, newer);
         if (log.Results.FirstOrDefault(result => IsAnalyzerFailure(result.RuleId) && IsOurs(result)) is { } failed)
-            return new Gap("", $"{(failed.RuleId == "AD0001" ? "its analyzer crashed" : "its analyzer was not loaded")} ({failed.RuleId})", EvidenceCodes.AnalyzerFailed, request.ProjectFile);
+            return new Gap("", $"{(failed.RuleId == Crash ? "its analyzer crashed" : "its analyzer was not loaded")} ({failed.RuleId})", EvidenceCodes.AnalyzerFailed, request.ProjectFile);
         if (!log.Rules.Keys.Any(id => id.StartsWith("SAI", StringComparison.Ordinal)))
             return new Gap("", log.Rules.Count == 0 ? "no analyzer ran: the error log lists no rules" : "its analyzer did not run: the error log lists none of its rules", EvidenceCodes.AnalyzersOff, request.ProjectFile);
         return null;
@@ -110,14 +112,20 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
     }
 
     // Without the inventory nobody knows how many places a rule looked at, and zero findings of an unknown number is no result.
-    private static IEnumerable<Gap> Uncounted(IEnumerable<Rule> analyzed, List<Gap> gaps)
-    {
-        if (gaps.FirstOrDefault(gap => gap.RuleId == Inventory) is not { } inventory)
-            return [];
+    private static IReadOnlyList<Gap> Uncounted(IEnumerable<Rule> analyzed, List<Gap> gaps) =>
+        gaps.FirstOrDefault(gap => gap.RuleId == Inventory) is { } inventory
+            ? Others(analyzed, gaps, inventory with { Reason = $"its population is unknown without the inventory {Inventory}: {inventory.Reason}" })
+            : [];
 
-        var off = new HashSet<string>(gaps.Where(gap => gap.Covers is null).Select(gap => gap.RuleId));
-        return analyzed.Where(rule => !off.Contains(rule.Id))
-            .Select(rule => inventory with { RuleId = rule.Id, Reason = $"its population is unknown without the inventory {Inventory}: {inventory.Reason}" })
-            .ToList();
+    // A crash that NoWarn hides leaves no trace in the log. An analyzer that was not loaded does: its rules are not listed.
+    private IReadOnlyList<Gap> Untold(IEnumerable<Rule> analyzed, List<Gap> gaps) =>
+        request.NoWarn.Contains(Crash, StringComparer.OrdinalIgnoreCase)
+            ? Others(analyzed, gaps, new Gap("", $"NoWarn hides {Crash}, so that a crash of its analyzer leaves no trace", null, request.ProjectFile))
+            : [];
+
+    private static IReadOnlyList<Gap> Others(IEnumerable<Rule> analyzed, List<Gap> gaps, Gap gap)
+    {
+        var off = new HashSet<string>(gaps.Where(other => other.Covers is null).Select(other => other.RuleId));
+        return [.. analyzed.Where(rule => !off.Contains(rule.Id)).Select(rule => gap with { RuleId = rule.Id })];
     }
 }

@@ -13,12 +13,12 @@ internal static class SummaryText
     {
         var rules = evidence.RuleTallies.Where(tally => !tally.IsCompanion && tally.Criteria.Count > 0).ToList();
         string[] order = [States.Exceptions, States.NotEvaluated, States.Accepted, States.NoExceptions, States.NotApplicable];
-        var counts = order
-            .Select(state => (state, count: rules.Count(tally => tally.State == state)))
-            .Where(pair => pair.count > 0)
-            .Select(pair => pair.state is States.Exceptions or States.Accepted
-                ? $"{pair.state} in {pair.count} rules ({rules.Where(tally => tally.State == pair.state).Sum(tally => pair.state == States.Exceptions ? tally.Exceptions : tally.Accepted)})"
-                : $"{pair.state} in {pair.count}");
+        var counts = order.Select(state => rules.Where(tally => tally.State == state).ToList()).Where(tallies => tallies.Count > 0).Select(tallies => tallies[0].State switch
+        {
+            States.Exceptions => $"{tallies.Sum(tally => tally.Exceptions)} {States.Exceptions} in {Rules(tallies.Count)}",
+            States.Accepted => $"{tallies.Sum(tally => tally.Accepted)} {States.Accepted} in {Rules(tallies.Count)}",
+            var state => $"{Rules(tallies.Count)} {state}",
+        });
         var framework = evidence.Request.TargetFramework.Length > 0 ? $" ({evidence.Request.TargetFramework})" : "";
         return $"{evidence.Request.ProjectName}{framework} SOC 2 evidence: {string.Join(", ", counts)} -> {string.Join(", ", files)}";
     }
@@ -43,6 +43,8 @@ internal static class SummaryText
         text.Append('\n').Append(States.NotTestable).Append(": ").Append(string.Join(" ", untestable));
         return text.ToString();
     }
+
+    private static string Rules(int count) => count == 1 ? "1 rule" : $"{count} rules";
 
     private static void Row(StringBuilder text, string id, string state, string population, string passed, string exceptions, string accepted, string notEvaluated, string rest) =>
         text.Append(id.PadRight(10)).Append(state.PadRight(20)).Append(population.PadLeft(11)).Append(passed.PadLeft(8)).Append(exceptions.PadLeft(12))
