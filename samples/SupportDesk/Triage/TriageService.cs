@@ -23,7 +23,7 @@ public sealed class TriageService(ChatClient chat, ILogger<TriageService> logger
         var text = await AskAsync("Answer with JSON: team, sentiment, confidence.", ticket, stop);
         var result = JsonSerializer.Deserialize<TriageResult>(text)!; // SAI3001
         logger.LogInformation("Triage of {TicketId} says {Result}", ticket.Id, result); // SAI4002
-        return result.Confidence > 0.6 ? result.Team : "general";
+        return result.Team;
     }
 
     public async Task<string?> SentimentAsync(Ticket ticket, CancellationToken stop)
