@@ -37,6 +37,8 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
     // What is known of a file by its syntax alone outlives an edit of another file.
     private static readonly SyntaxTreeValueProvider<FileIndex> Index = new(static tree => FileIndex.Of(tree, default));
 
+    private static readonly SyntaxTreeValueProvider<bool> Mention = new(AiRequest.IsMentionedIn);
+
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
@@ -48,14 +50,27 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         context.RegisterSyntaxTreeAction(Check);
+        if (!AiSdk.IsReferenced(context.Compilation) && !MentionsModel())
+            return;
+
         var project = new Project(context.Compilation, context.Options, new ApiIndex(ApiRows.All));
         var checks = Rules.Select(rule => rule.Start(project)).OfType<IBodyCheck>().ToImmutableArray();
-        var flows = project.UsesAi ? new FlowRules(project, tree => context.TryGetValue(tree, Index, out var index) ? index : FileIndex.Of(tree, default)) : null;
-        if (checks.IsEmpty && flows is null)
-            return;
+        var flows = new FlowRules(project, tree => context.TryGetValue(tree, Index, out var index) ? index : FileIndex.Of(tree, default));
 
         var names = new HashSet<string>(Rules.SelectMany(rule => rule.Names), StringComparer.Ordinal);
         context.RegisterSemanticModelAction(file => Check(file, project, names, checks, flows));
+
+        // Without an SDK a model can only be reached by its address.
+        bool MentionsModel()
+        {
+            foreach (var tree in context.Compilation.SyntaxTrees)
+            {
+                if (context.TryGetValue(tree, Mention, out var isMentioned) && isMentioned)
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     private static void Check(SyntaxTreeAnalysisContext context)
@@ -67,7 +82,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
             rule.Check(context.Tree, context.ReportDiagnostic, context.CancellationToken);
     }
 
-    private static void Check(SemanticModelAnalysisContext context, Project project, HashSet<string> names, ImmutableArray<IBodyCheck> checks, FlowRules? flows)
+    private static void Check(SemanticModelAnalysisContext context, Project project, HashSet<string> names, ImmutableArray<IBodyCheck> checks, FlowRules flows)
     {
         if (GeneratedFile.Skips(context.SemanticModel.SyntaxTree))
             return;
@@ -79,7 +94,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
                 check.Check(body);
         }
 
-        flows?.Check(context);
+        flows.Check(context);
         var source = new SourceFile(project, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
         foreach (var check in checks.OfType<IFileCheck>())
             check.Check(source);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Soc2Ai.Catalog;
@@ -18,6 +19,7 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     private ModelRequests? _requests;
     private CallGraph? _calls;
     private bool? _mentionsAi;
+    private bool? _isService;
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; } = compilation;
@@ -41,10 +43,7 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     public bool MentionsAi => _mentionsAi ??= UsesAi || Compilation.SyntaxTrees.Any(tree => AiRequest.IsMentionedIn(tree));
 
     /// <summary>Web or worker: references ASP.NET Core or Microsoft.Extensions.Hosting (a library also when it references ILogger), so that the console is a log and not a person's screen.</summary>
-    public bool IsService { get; } =
-        compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is not null
-        || compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostedService") is not null
-        || (compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary && compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger") is not null);
+    public bool IsService => _isService ??= ReferencesHost(Compilation) && !AsksPerson(Compilation);
 
     /// <summary>Whether the project can make a client of a model or call one: it sees a type that some row says so of.</summary>
     public bool UsesAi => _usesAi ??= AiSdk.IsReferenced(Compilation);
@@ -62,6 +61,29 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     public string? ModelCall(IOperation operation) => operation is IInvocationOperation call
         ? Components.Kinds(this, call.TargetMethod).Any(kind => kind is "model-call" or "embedding") ? Components.Name(call.TargetMethod) : Requests.Model(call, default)
         : null;
+
+    private static bool ReferencesHost(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is not null
+        || compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostedService") is not null
+        || (compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary && compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger") is not null);
+
+    // A program that reads what a person types shows that person what it writes.
+    private static bool AsksPerson(Compilation compilation)
+    {
+        if (compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary)
+            return false;
+
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var node in tree.GetRoot().DescendantNodes())
+            {
+                if (node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ReadLine" or "ReadKey" or "Prompt" or "Ask", Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" or "AnsiConsole" } })
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static INamedTypeSymbol? First(ImmutableArray<INamedTypeSymbol> types) => types.IsEmpty ? null : types[0];
 }
