@@ -30,21 +30,8 @@ internal static class Components
     /// <summary>A member as inventory and messages name it.</summary>
     public static string Name(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : $"{method.ContainingType.Name}.{method.Name}";
 
-    /// <summary>The vendor of what an operation calls: of the row on the nearest type.</summary>
-    public static string? Vendor(Project project, IOperation operation)
-    {
-        if (Method(operation) is not { } method)
-            return null;
-
-        var rows = project.Api.Rows(method).Where(row => row.Role == ApiRole.Vendor).ToList();
-        for (var type = method.ContainingType; type is not null && rows.Count > 0; type = type.BaseType)
-        {
-            if (rows.FirstOrDefault(row => row.Type == project.Api.Names.Of(type)) is { } row)
-                return row.Kind;
-        }
-
-        return rows.Count > 0 ? rows[0].Kind : null;
-    }
+    /// <summary>The vendor of what an operation calls, or null.</summary>
+    public static string? Vendor(Project project, IOperation operation) => Method(operation) is { } method ? Vendors.Of(project, method) : null;
 
     /// <summary>The constant model id that a call or creation passes, or null.</summary>
     public static string? Model(Body body, IOperation operation)

@@ -16,7 +16,7 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     private static readonly ImmutableArray<string> ModelCallNames = [.. ApiRows.All.Where(row => row is { Role: ApiRole.Call, Kind: "model-call" or "embedding" }).Select(row => row.Member).Distinct()];
 
     private bool? _usesAi;
-    private ModelRequests? _requests;
+    private RawModelCalls? _requests;
     private CallGraph? _calls;
     private bool? _mentionsAi;
     private bool? _isService;
@@ -34,7 +34,7 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     public ConstantOrigins Constants { get; } = new(compilation);
 
     /// <summary>Which calls are requests of the raw protocol to a model.</summary>
-    public ModelRequests Requests => _requests ??= new ModelRequests(this);
+    public RawModelCalls Requests => _requests ??= new RawModelCalls(this);
 
     /// <summary>What reaches a model call.</summary>
     public CallGraph Calls => _calls ??= new CallGraph(Compilation, ModelCall, ModelCallNames, ModelAddress.Mentions);

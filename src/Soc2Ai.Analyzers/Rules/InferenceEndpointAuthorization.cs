@@ -21,7 +21,7 @@ internal sealed class InferenceEndpointAuthorization : IRule
 
     /// <inheritdoc/>
     public IBodyCheck? Start(Project project) =>
-        project.Type("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is null && project.Type("Microsoft.AspNetCore.Mvc.ControllerBase") is null ? null : new Check(project);
+        project.MentionsAi && (project.Type("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") ?? project.Type("Microsoft.AspNetCore.Mvc.ControllerBase")) is not null ? new Check(project) : null;
 
     private sealed class Check : IBodyCheck, IFileCheck
     {

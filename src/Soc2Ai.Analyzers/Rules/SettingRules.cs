@@ -30,7 +30,7 @@ internal sealed class SettingRules : IRule
         .Distinct()];
 
     /// <inheritdoc/>
-    public IBodyCheck? Start(Project project) => new Check(project);
+    public IBodyCheck? Start(Project project) => project.MentionsAi ? new Check(project) : null;
 
     private sealed class Check(Project project) : IBodyCheck
     {

@@ -8,7 +8,7 @@ using Soc2Ai.Catalog;
 namespace Soc2Ai.Analyzers;
 
 /// <summary>Requests of the raw protocol to a model: an HttpClient sends to a provider's address, written in the call, in the request or in the class that sends.</summary>
-internal sealed class ModelRequests(Project project)
+internal sealed class RawModelCalls(Project project)
 {
     /// <summary>How messages name the request that a call sends to a model; null when it sends none.</summary>
     public string? Model(IInvocationOperation call, CancellationToken stop)
