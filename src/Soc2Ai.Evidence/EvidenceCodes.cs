@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Soc2Ai.Evidence;
 
-/// <summary>Codes of the messages that are no rule's: bad input and the gate. The README's table is this one.</summary>
+/// <summary>Codes of the messages that are no rule's: bad input and the gate. The table in README.md here is this one.</summary>
 public static class EvidenceCodes
 {
     /// <summary>The compiler left no error log.</summary>

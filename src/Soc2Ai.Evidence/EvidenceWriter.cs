@@ -28,10 +28,12 @@ public static class EvidenceWriter
         var evidence = EvidenceBuilder.Build(request, catalogue, companions, baseline);
         var (upload, left) = UploadWriter.Write(evidence);
         var (files, failures) = WriteFiles((request.ReportFile, ReportWriter.Write(evidence)), (request.UploadFile, upload));
-        var messages = Messages.Of(evidence).Concat(left > 0 ? [Messages.UploadCut(request, left)] : []).ToList();
+        var verdict = new GateJudge(evidence).Judge();
+        var messages = Messages.Of(evidence).Concat(left > 0 ? [Messages.UploadCut(request, left)] : [])
+            .Where(message => !verdict.Any(error => error.Code == message.Code && error.Text == message.Text));
         return new EvidenceResult
         {
-            Messages = [.. Messages.ErrorsLast(messages), .. wrong, .. failures, .. new GateJudge(evidence).Judge()],
+            Messages = [.. Messages.ErrorsLast(messages), .. wrong, .. failures, .. verdict],
             Summary = SummaryText.Line(evidence, files),
             Table = SummaryText.Table(evidence),
             Files = files,

@@ -94,6 +94,8 @@ public sealed class GateTests
         var result = scene.Run();
 
         Assert.Contains(code, result.Codes(EvidenceSeverity.Error));
+        Assert.Equal(result.Messages.Count, result.Messages.Distinct().Count());
+        Assert.Single(result.Messages, message => message.Code is "SAI9003" or "SAI9005" or "SAI9006" || (message.Code == "SAI9012" && code == "SAI9011"));
         Assert.Equal("SAI9012", result.Messages[^1].Code);
     }
 
@@ -148,13 +150,5 @@ public sealed class GateTests
         var severities = scene.Run().Messages.Select(message => message.Severity).ToList();
 
         Assert.Equal(severities.Order(), severities);
-    }
-
-    [Fact]
-    public void Every_code_is_explained_once()
-    {
-        var constants = typeof(EvidenceCodes).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
-
-        Assert.Equal(constants.Order(), EvidenceCodes.All.Select(row => row.Code));
     }
 }

@@ -29,18 +29,14 @@ internal sealed class SourceTree
     {
         _projectFolder = Path.GetDirectoryName(Path.GetFullPath(request.ProjectFile))!;
         _root = Path.GetFullPath(request.RepositoryRoot ?? _projectFolder).TrimEnd('/', '\\') + Path.DirectorySeparatorChar;
-        RootFolder = _root;
         ProjectUri = FileUri(request.ProjectFile);
     }
-
-    /// <summary>The root's folder, ending in a separator.</summary>
-    public string RootFolder { get; }
 
     /// <summary>The project file as the log would name it.</summary>
     public string ProjectUri { get; }
 
     /// <summary>The <c>file:///</c> URI of an absolute path.</summary>
-    public static string FileUri(string path) => new UriBuilder("file", "") { Path = Escape(path.Replace('\\', '/')) }.Uri.AbsoluteUri;
+    public static string FileUri(string path) => new Uri(Path.GetFullPath(path)).AbsoluteUri;
 
     /// <summary>The local path of a URI of the log; null when it is none.</summary>
     public string? LocalPath(string uri)
