@@ -30,6 +30,7 @@ public sealed class GuardTests
     [InlineData("if (env.IsDevelopment()) { Action later = () => Act(); later(); }")]
     [InlineData("if (env?.IsDevelopment() == true) Act();")]
     [InlineData("if (env?.IsDevelopment() ?? false) Act();")]
+    [InlineData("Run(env.IsDevelopment()); void Run(bool isDevelopment) { if (isDevelopment) Act(); }")]
     [InlineData("\n#if DEBUG\nAct();\n#endif\n")]
     [InlineData("\n#if DEBUG && !X\nAct();\n#endif\n")]
     [InlineData("\n#if !DEBUG\n#else\nAct();\n#endif\n")]

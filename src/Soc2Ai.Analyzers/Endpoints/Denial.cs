@@ -25,7 +25,7 @@ internal sealed class Denial(Project project)
     public static bool Says(string name) => Spoken.IsMatch(name);
 
     /// <summary>Whether such code is among these operations.</summary>
-    public bool In(IOperation operation) => operation.DescendantsAndSelf().Any(Denies);
+    public bool In(IOperation operation) => operation.DescendantsAndSelf().Any(found => Denies(found) && !IsFailure(found));
 
     /// <summary>Whether such code is in a member of the source.</summary>
     public bool In(ISymbol member, CancellationToken stop) =>
@@ -42,7 +42,7 @@ internal sealed class Denial(Project project)
             : type.GetMembers().Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary } && In(member, stop));
     }
 
-    private bool Denies(IOperation operation) => operation switch
+    private static bool Denies(IOperation operation) => operation switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StatusCode" }, Value: var code } => IsDenied(code),
         IInvocationOperation { TargetMethod: var method } call => Results.Contains(method.Name)
@@ -55,6 +55,18 @@ internal sealed class Denial(Project project)
         IPropertyReferenceOperation { Property.Name: "IsAuthenticated" } signedIn => IsCondition(signedIn),
         _ => false,
     };
+
+    // What a catch answers is how a call ended, not who made it.
+    private static bool IsFailure(IOperation operation)
+    {
+        for (var at = operation.Parent; at is not null; at = at.Parent)
+        {
+            if (at is ICatchClauseOperation)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsDenied(IOperation code)
     {

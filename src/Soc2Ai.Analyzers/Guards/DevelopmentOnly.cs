@@ -23,9 +23,15 @@ internal static class DevelopmentOnly
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison when Compares(comparison) => true,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } comparison when Compares(comparison) => false,
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } when Names(value) => true,
+        IParameterReferenceOperation { Parameter.Name: var name } when IsNamed(name) => true,
+        IFieldReferenceOperation { Field.Name: var name } when IsNamed(name) => true,
+        IPropertyReferenceOperation { Property.Name: var name } when IsNamed(name) => true,
         IPropertyReferenceOperation { Property: { Name: "IsAttached", ContainingType.Name: "Debugger" } } => true,
         _ => null,
     };
+
+    // A flag that was handed over under the name of the question.
+    private static bool IsNamed(string name) => name.TrimStart('_').ToLowerInvariant() is "isdevelopment" or "isdev" or "indevelopment";
 
     private static bool Compares(IBinaryOperation comparison) => Names(comparison.LeftOperand) || Names(comparison.RightOperand);
 
