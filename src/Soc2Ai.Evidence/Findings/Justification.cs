@@ -31,7 +31,8 @@ internal sealed class Justification
         var expires = Field(parts, "expires");
         if (DateTime.TryParseExact(expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             Expires = date;
-        Defects = [.. DefectsOf(expires, today)];
+        IsExpired = Expires < today;
+        Defects = [.. DefectsOf(expires)];
     }
 
     /// <summary>The text as it was written; null for a pragma.</summary>
@@ -53,7 +54,7 @@ internal sealed class Justification
     public DateTime? Expires { get; }
 
     /// <summary>Whether that day has passed.</summary>
-    public bool IsExpired { get; private set; }
+    public bool IsExpired { get; }
 
     /// <summary>What it lacks for an accountable one, each a phrase such as <c>it names no owner</c>.</summary>
     public IReadOnlyList<string> Defects { get; }
@@ -85,7 +86,7 @@ internal sealed class Justification
         return first == second || ((first.IndexOf('@') < 0 || second.IndexOf('@') < 0) && first.Split('@')[0] == second.Split('@')[0]);
     }
 
-    private IEnumerable<string> DefectsOf(string? expires, DateTime today)
+    private IEnumerable<string> DefectsOf(string? expires)
     {
         if (string.IsNullOrWhiteSpace(Text))
         {
@@ -105,7 +106,6 @@ internal sealed class Justification
             yield return "it names no ticket (ticket=…)";
         if (Expires is null)
             yield return expires is null ? "it never expires (expires=YYYY-MM-DD)" : $"'{expires}' is no date of the form YYYY-MM-DD";
-        IsExpired = Expires < today;
         if (IsExpired)
             yield return $"it expired on {Expires:yyyy-MM-dd}";
     }

@@ -77,7 +77,7 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
             yield break;
         }
 
-        if (!logged.IsSwitchedOff || (rule.Id == Inventory && log.Results.Any(result => result.RuleId == Inventory) && !log.Overrides.Any(item => item.RuleId == Inventory && !item.Enabled)))
+        if (!logged.IsSwitchedOff)
             yield break;
 
         // Files with different severities give a rule several overrides.

@@ -10,6 +10,8 @@ namespace Soc2Ai.Evidence.Report;
 /// <summary>Everything that the report says, worked out; the writers only put it into SARIF.</summary>
 internal sealed record ReportContent
 {
+    private Dictionary<string, int>? _ruleIndex;
+
     public required EvidenceRequest Request { get; init; }
 
     public required CompilerLog Log { get; init; }
@@ -37,8 +39,6 @@ internal sealed record ReportContent
 
     /// <summary>A rule's index in <c>tool.driver.rules</c>.</summary>
     public IReadOnlyDictionary<string, int> RuleIndex => _ruleIndex ??= Rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-
-    private Dictionary<string, int>? _ruleIndex;
 
     /// <summary><c>unchanged</c> for a finding of the baseline, else <c>new</c>.</summary>
     public string BaselineState(Finding finding) => Baseline!.Contains(finding.Fingerprint) ? "unchanged" : "new";

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Soc2Ai.Evidence.Findings;
@@ -86,7 +85,7 @@ internal static class RuleSection
         writer.WriteString("population", page.Population);
         writer.WriteString("analysis", page.Analysis.ToString().ToLowerInvariant());
         if (page.Atlas.Count > 0)
-            writer.Texts("atlas", (IEnumerable<string>)page.Atlas);
+            writer.Texts("atlas", page.Atlas);
         writer.WriteString("since", page.Since);
     }
 
