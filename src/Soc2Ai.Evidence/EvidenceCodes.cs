@@ -44,6 +44,12 @@ public static class EvidenceCodes
     /// <summary>The upload file holds only the gravest results, since code scanning takes no more.</summary>
     public const string UploadCut = "SAI9013";
 
+    /// <summary>Two properties contradict each other.</summary>
+    public const string Contradiction = "SAI9014";
+
+    /// <summary>A task of the build failed for a reason that is ours.</summary>
+    public const string TaskFailed = "SAI9015";
+
     /// <summary>Every code with what it means and what to do about it.</summary>
     public static IReadOnlyList<(string Code, string Meaning, string Remedy)> All { get; } =
     [
@@ -60,5 +66,7 @@ public static class EvidenceCodes
         (GateNotEvaluated, "A rule whose findings the gate would stop was not evaluated.", "Switch the rule on again (SAI6007), or narrow the gate."),
         (GateClosed, "The gate stopped the build: how many, why, what to do.", "Act on the messages before it."),
         (UploadCut, "The upload file holds only the gravest 25,000 results.", "Nothing; the report holds all of them."),
+        (Contradiction, "Two properties contradict each other: a gate and `Soc2AiEvidence=false`.", "Remove one of them."),
+        (TaskFailed, "A task of the build failed for a reason that is ours.", "Report it with the message's stack."),
     ];
 }

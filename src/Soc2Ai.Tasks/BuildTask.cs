@@ -8,9 +8,6 @@ namespace Soc2Ai.Tasks;
 /// <summary>A task that tells the build what it has to say with code, file and line, and never throws.</summary>
 public abstract class BuildTask : ITask
 {
-    /// <summary>The code of what cannot be done because of the machine: a file that cannot be written, a defect of ours.</summary>
-    private const string Failed = "SAI9100";
-
 #if NETFRAMEWORK
     // MSBuild for .NET Framework has one AppDomain and no closure of its own for a task: what our assemblies ask for stands beside them.
     static BuildTask() => AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) =>
@@ -37,8 +34,13 @@ public abstract class BuildTask : ITask
         }
         catch (Exception problem)
         {
-            var known = problem is IOException or UnauthorizedAccessException or FormatException;
-            Tell(new EvidenceMessage(EvidenceSeverity.Error, Failed, null, 0, 0, $"{GetType().Name} failed: {(known ? problem.Message : problem.ToString())}"));
+            var (code, text) = problem switch
+            {
+                IOException or UnauthorizedAccessException => (EvidenceCodes.NotWritten, problem.Message),
+                FormatException => (EvidenceCodes.UnknownValue, problem.Message),
+                _ => (EvidenceCodes.TaskFailed, $"{GetType().Name} failed: {problem}"),
+            };
+            Tell(new EvidenceMessage(EvidenceSeverity.Error, code, null, 0, 0, text));
             return false;
         }
     }

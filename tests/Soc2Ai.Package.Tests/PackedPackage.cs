@@ -20,11 +20,11 @@ public sealed class PackedPackage : IAsyncLifetime
         var packed = await Pack(Path.Combine(Root, "feed"));
         packed.Succeeded().DoesNotSay("warning NU").DoesNotSay("warning");
 
-        // Consumers ask the machine's package folder before any feed, and only ours comes from the feed.
+        // Ours comes from the feed, everything else from the machine's package folder, and nothing from a network.
         await System.IO.File.WriteAllTextAsync(Path.Combine(Root, "Directory.Build.props"), $"""
             <Project>
               <PropertyGroup>
-                <RestoreAdditionalProjectSources>{Path.Combine(Root, "feed")}</RestoreAdditionalProjectSources>
+                <RestoreSources>{Path.Combine(Root, "feed")}</RestoreSources>
                 <RestorePackagesPath>{Path.Combine(Root, "packages")}</RestorePackagesPath>
                 <RestoreFallbackFolders>{Build.Packages}</RestoreFallbackFolders>
                 <NuGetAudit>false</NuGetAudit>
