@@ -32,7 +32,7 @@ public static class PackageFiles
         foreach (var rule in RuleCatalog.All.Where(rule => rule.Category != "Inventory" && !rule.IsNotConfigurable))
             Severity(text, rule.Id, rule.Title, Warns(rule, profile) ? "warning" : "suggestion");
 
-        if (profile == "strict" && Resources.Names("rules/companions", ".tsv").Any())
+        if (profile == "strict")
         {
             text.Append("\n# Rules of the .NET SDK that bear on the same criteria.\n");
             foreach (var companion in DataFiles.Companions.Where(companion => companion.Id.StartsWith("CA", StringComparison.Ordinal)))

@@ -13,6 +13,9 @@ internal static class Build
 
     public static string Repository => Metadata["Repository"]!;
 
+    /// <summary>The SDK's folder.</summary>
+    public static string Sdk => Metadata["Sdk"]!;
+
     public static string PackageSources => Path.Combine(Repository, "src", "Soc2Ai.Package");
 
     /// <summary>The machine's package folder, from which consumers take what is not ours without asking a feed.</summary>

@@ -51,12 +51,39 @@ public sealed class InputTests(PackedPackage package)
         var app = new Consumer(package, "no analyzers");
         app.Write("Program.cs", Consumer.Program);
 
-        (await app.Build("-p:RunAnalyzers=false")).Says("SAI1002");
+        (await app.Build("-p:RunAnalyzers=false")).Succeeded().Says("warning SAI6007").Says("not evaluated");
         Assert.DoesNotContain("SAI1002", Consumer.Rules(app.Report));
         Assert.Contains("not evaluated", await File.ReadAllTextAsync(app.Report, TestContext.Current.CancellationToken));
         (await app.Rebuild("-p:RunAnalyzers=false", "-p:Soc2AiGate=open")).Failed().Says("error SAI9005");
 
         // The kept log is of a build without analyzers: the next one compiles again.
         Assert.Equal(["Program.cs:6"], (await app.Rebuild()).Succeeded().Places("warning", "SAI1002"));
+    }
+
+    [Fact]
+    public async Task Rules_that_somebody_raised_still_warn_in_a_build_with_evidence()
+    {
+        var app = new Consumer(package, "raised", "<AnalysisModeDesign>All</AnalysisModeDesign>");
+        app.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.CA1822.severity = warning\n");
+        app.Write("Program.cs", Consumer.Program);
+        app.Write("Counter.cs", """
+            public class Counter
+            {
+                public string this[object key] => "";
+                public int One() => 1;
+                public void Throws() => throw new System.ArgumentException("no", "nothing");
+            }
+            """);
+
+        var output = (await app.Build()).Succeeded();
+
+        output.Says("warning CA1822").Says("warning CA1050");
+        var configuration = File.ReadAllText(app.At("obj/Debug/net10.0/soc2ai.errorlog.globalconfig"));
+        Assert.Contains("global_level = -99", configuration);
+        Assert.Contains("dotnet_diagnostic.CA1805.severity = none", configuration);
+        Assert.DoesNotContain("CA1822", configuration);
+        Assert.DoesNotContain("CA1050", configuration);
+        Assert.DoesNotContain("SAI", configuration.Replace("Soc2Ai", ""));
+        Assert.DoesNotContain("CA1805", string.Join(' ', Consumer.Rules(app.Log)));
     }
 }
