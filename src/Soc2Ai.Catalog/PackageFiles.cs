@@ -9,7 +9,7 @@ namespace Soc2Ai.Catalog;
 /// <summary>The files of the package that say what the pages say: the profiles, and what the targets know of rules and SDKs.</summary>
 public static class PackageFiles
 {
-    private const string Generated = "Generated from rules/. Rewritten by SOC2AI_UPDATE=1 dotnet test; do not edit.";
+    private const string Generated = "Generated from rules/, see CONTRIBUTING.md; do not edit.";
 
     // Above the configuration that silences rules nobody asked for (-99) and the SDK's (-100), below what any project says.
     private const int Level = -90;

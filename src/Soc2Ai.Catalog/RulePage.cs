@@ -16,8 +16,13 @@ public static class RulePage
 
     private static readonly Dictionary<char, string> Categories = new()
     {
-        ['0'] = "Inventory", ['1'] = "Security", ['2'] = "Availability", ['3'] = "Processing integrity",
-        ['4'] = "Confidentiality", ['5'] = "Privacy", ['6'] = "Governance",
+        ['0'] = "Inventory",
+        ['1'] = "Security",
+        ['2'] = "Availability",
+        ['3'] = "Processing integrity",
+        ['4'] = "Confidentiality",
+        ['5'] = "Privacy",
+        ['6'] = "Governance",
     };
 
     /// <summary>The rule that a page states.</summary>

@@ -25,7 +25,7 @@ public sealed class GateTests(PackedPackage package)
         (await app.Rebuild("-p:Soc2AiGate=new", "-t:Soc2AiBaseline")).Succeeded().Says("App.soc2ai.baseline.json");
         (await app.Rebuild("-p:Soc2AiGate=new")).Succeeded();
 
-        app.Write("Program.cs", $"// A line more moves what is known.\n{Consumer.Program}\nvar again = new OpenAIClientOptions {{ Endpoint = new Uri(\"http://other.example.com/v1\") }};\nConsole.WriteLine(new ChatClient(\"gpt-4o-2024-08-06\", new ApiKeyCredential(key), again).Model);\n");
+        app.Write("Program.cs", $"// A line more moves what is known.\n{Consumer.Program}\nvar again = new OpenAIClientOptions {{ Endpoint = new Uri(\"http://other.example.com/v1\") }};\nConsole.WriteLine(new ChatClient(\"gpt-4o-2024-08-06\", new ApiKeyCredential(key), again).CompleteChat(\"Hello\").Value.FinishReason);\n");
         var later = (await app.Rebuild("-p:Soc2AiGate=new")).Failed();
         Assert.Equal(["Program.cs:11"], later.Places("error", "SAI9010"));
     }

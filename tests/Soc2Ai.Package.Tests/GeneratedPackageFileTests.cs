@@ -1,8 +1,9 @@
 using Soc2Ai.Catalog;
+using Soc2Ai.Evidence;
 
 namespace Soc2Ai.Package.Tests;
 
-/// <summary>The package's generated files say what the pages say. <c>SOC2AI_UPDATE=1 dotnet test</c> rewrites them.</summary>
+/// <summary>The package's generated files say what the pages say. <c>SOC2AI_UPDATE=1 dotnet test --filter Generated</c> rewrites them.</summary>
 public sealed class GeneratedPackageFileTests
 {
     public static TheoryData<string> Files => [.. PackageFiles.All().Keys];
@@ -13,6 +14,22 @@ public sealed class GeneratedPackageFileTests
     {
         var file = Path.Combine(Build.PackageSources, path);
         var expected = PackageFiles.All()[path];
+        if (Environment.GetEnvironmentVariable("SOC2AI_UPDATE") == "1")
+            File.WriteAllText(file, expected);
+
+        Assert.Equal(expected, File.ReadAllText(file).Replace("\r\n", "\n"));
+    }
+
+    [Fact]
+    public void Table_of_codes_in_the_readme_is_the_one_of_the_evidence()
+    {
+        const string start = "<!-- codes -->\n";
+        var file = Path.Combine(Build.Repository, "README.md");
+        var readme = File.ReadAllText(file).Replace("\r\n", "\n");
+        var rows = EvidenceCodes.All.Select(code => $"| {code.Code} | {code.Meaning} | {code.Remedy} |\n");
+        var expected = readme[..(readme.IndexOf(start, StringComparison.Ordinal) + start.Length)]
+            + "| Code | Means | Do |\n|---|---|---|\n" + string.Concat(rows)
+            + readme[readme.IndexOf("<!-- /codes -->", StringComparison.Ordinal)..];
         if (Environment.GetEnvironmentVariable("SOC2AI_UPDATE") == "1")
             File.WriteAllText(file, expected);
 

@@ -23,8 +23,10 @@ public sealed class ShapeTests(PackedPackage package)
 
             namespace OpenAI
             {
-                // A stand-in: the SDK's own name and member, so that nothing else has to be restored for the older framework.
+                // Stand-ins: the SDK's own names, so that nothing else has to be restored for the older framework.
                 public class OpenAIClientOptions { public Uri Endpoint { get; set; } }
+
+                public class OpenAIClient;
             }
 
             public static class Clients
