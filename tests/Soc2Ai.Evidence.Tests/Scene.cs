@@ -8,7 +8,7 @@ internal sealed class Scene : IDisposable
 {
     public Scene()
     {
-        Folder = Directory.CreateTempSubdirectory("soc2ai evidence ü #1 100%").FullName;
+        Folder = Directory.CreateTempSubdirectory("soc2ai evidence ü #1 ").FullName;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Project"), "*", SearchOption.AllDirectories))
             Write(Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "Project"), file), File.ReadAllText(file));
         Request = new EvidenceRequest
