@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -45,7 +46,7 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
             foreach (var (member, body) in members)
             {
                 if (!_graphs.TryGetValue(member, out var graph))
-                    _graphs.Add(member, graph = Codes.Graph(body, stop));
+                    _graphs.Add(member, graph = Graph(member, body));
                 if (graph is null)
                     continue;
 
@@ -123,6 +124,19 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
         return definition.PartialImplementationPart ?? definition;
     }
 
+    private ControlFlowGraph? Graph(ISymbol member, IOperation body)
+    {
+        try
+        {
+            return Codes.Graph(body, stop);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            Widened(member, "it nests deeper than the stack");
+            return null;
+        }
+    }
+
     private Summary SummarizeNested(IMethodSymbol function, ControlFlowGraph graph, Walker walker)
     {
         if (_running.ContainsKey(function))
@@ -154,7 +168,16 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
     {
         Codes.AddLocalFunctions(graph, owner);
         var walker = new Walker(this, owner, graph, stop);
-        var summary = walker.Walk();
+        var summary = Summary.Nothing;
+        try
+        {
+            summary = walker.Walk();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            Widened(owner, "it nests deeper than the stack");
+        }
+
         _found[owner] = ([.. walker.Complete], [.. walker.Sinks]);
         return summary;
     }

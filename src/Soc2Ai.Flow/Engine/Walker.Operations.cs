@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,6 +20,8 @@ internal sealed partial class Walker
                 : Value.None;
         }
 
+        // Deeper than the machine's stack: the walk ends here and its member becomes unknown, see Engine.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (operation)
         {
             case ILocalReferenceOperation local:
@@ -192,6 +196,9 @@ internal sealed partial class Walker
 
     private Value EvalBinary(IBinaryOperation binary)
     {
+        if (binary is { OperatorMethod: null, Type.SpecialType: SpecialType.System_String, LeftOperand: IBinaryOperation })
+            return EvalConcatenation(binary);
+
         var left = Eval(binary.LeftOperand);
         var right = Eval(binary.RightOperand);
         if (binary.Type?.SpecialType == SpecialType.System_Boolean)
@@ -200,6 +207,23 @@ internal sealed partial class Walker
             return Apply(summary, method, Value.None, [left, right], binary.Syntax);
 
         return Text([left, right]);
+    }
+
+    // `a + b + …` leans to the left, and generated code makes it thousands deep: a loop, not a recursion.
+    private Value EvalConcatenation(IBinaryOperation binary)
+    {
+        var parts = new Stack<IOperation>();
+        IOperation leftmost = binary;
+        while (leftmost is IBinaryOperation { OperatorMethod: null, ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_String } concatenation)
+        {
+            parts.Push(concatenation.RightOperand);
+            leftmost = concatenation.LeftOperand;
+        }
+
+        var marks = Content(Eval(leftmost));
+        while (parts.Count > 0)
+            marks = Value.Join(marks, Content(Eval(parts.Pop())));
+        return Value.Of(marks);
     }
 
     private Value EvalInterpolation(IInterpolatedStringOperation text)
