@@ -341,6 +341,10 @@ internal sealed partial class Walker
         }
     }
 
+    // A service that the host hands in: no input, but what it gives can reach two sinks.
+    private static Value Service(IParameterSymbol parameter, SyntaxNode? at) =>
+        at is null || TypeFacts.IsClean(parameter.Type) ? Value.None : Value.Of(new Mark(Label.Origin(at), 0, false, new Step(null, at, $"'{parameter.Name}'"))).With(AbstractObject.Made(at));
+
     internal static ImmutableArray<Value> EntryArguments(IMethodSymbol method, string kind)
     {
         var values = ImmutableArray.CreateBuilder<Value>(method.Parameters.Length);
@@ -350,7 +354,7 @@ internal sealed partial class Walker
             values.Add(at is not null && EntryParameter.IsBound(parameter)
                 ? Value.Of(new Mark(Label.Source(kind), 0, false, new Step(null, at, $"{kind.Replace('-', ' ')} '{parameter.Name}'")))
                     .Join(Value.Of(new Mark(Label.Origin(at), 0, false, new Step(null, at, $"'{parameter.Name}'")))).With(AbstractObject.Made(at))
-                : Value.None);
+                : Service(parameter, at));
         }
 
         return values.MoveToImmutable();

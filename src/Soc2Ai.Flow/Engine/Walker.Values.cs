@@ -40,7 +40,7 @@ internal sealed partial class Walker
     private Value This()
     {
         var port = Label.Port(Key.This);
-        return Value.Of(AbstractObject.Of(port));
+        return Value.Of(new Mark(port, 0, false, null)).With(AbstractObject.Of(port));
     }
 
     // An input: its mark, and the object that it refers to.

@@ -45,18 +45,18 @@ internal static class EntryParameter
         return named.IsRecord || named.IsValueType || HoldsData(named);
     }
 
-    // A class that others fill in is data; one whose members only do things is a service.
+    // A class that others fill in is data; one whose members only do things, or that a library's class does things for (a DbContext), is a service.
     private static bool HoldsData(INamedTypeSymbol type)
     {
-        for (var at = type; at is not null && TypeFacts.IsOwn(at); at = at.BaseType)
+        var isFilled = false;
+        for (var at = type; at is { SpecialType: not SpecialType.System_Object }; at = at.BaseType)
         {
+            if (!TypeFacts.IsOwn(at))
+                return false;
             foreach (var member in at.GetMembers())
-            {
-                if (member is IPropertySymbol { IsStatic: false, SetMethod.DeclaredAccessibility: Accessibility.Public, DeclaredAccessibility: Accessibility.Public })
-                    return true;
-            }
+                isFilled |= member is IPropertySymbol { IsStatic: false, SetMethod.DeclaredAccessibility: Accessibility.Public, DeclaredAccessibility: Accessibility.Public };
         }
 
-        return false;
+        return isFilled;
     }
 }

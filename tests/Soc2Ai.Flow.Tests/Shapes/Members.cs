@@ -357,3 +357,8 @@ class Test
     void Use() => Sink(Find().Text); // bad
     void Use() => Sink(Find().Title); // good
 }
+//// object that serializes itself
+//// file
+sealed record Row(string Text, int Size) { public string ToJson() => JsonSerializer.Serialize(this); }
+class Test { void Run() => Sink(new Row(Source(), 1).ToJson()); } // bad
+class Test { void Run() => Sink(new Row("x", Source().Length).ToJson()); } // good
