@@ -113,12 +113,20 @@ internal sealed partial class Walker
                 value = key switch
                 {
                     string => _results.TryGetValue(known, out var result) ? result : walker.Part(value, (string)key, null),
-                    ISymbol member => walker.Member(value, member, (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type),
+                    ISymbol member => Member(value, member, isCut: label.Path.Length == Label.Depth),
                     _ => walker.Element(value, null),
                 };
             }
 
             return value;
+        }
+
+        // Where a label was cut, the members between are gone: what a container holds is asked too.
+        private Value Member(Value value, ISymbol member, bool isCut)
+        {
+            var type = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+            var found = walker.Member(value, member, type);
+            return isCut ? found.Join(walker.Member(walker.Element(value, null), member, type)) : found;
         }
 
         public Value Fill(Value value)

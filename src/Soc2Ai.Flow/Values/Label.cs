@@ -19,12 +19,12 @@ public enum LabelKind
 
 /// <summary>
 /// What a value comes from: a kind of source, an input of the callable or an opaque place, and for the last two the members
-/// read from it since (<c>ticket.Customer.Name</c>), three deep at most.
+/// read from it since (<c>ticket.Customer.Name</c>), four deep at most.
 /// </summary>
 public sealed class Label : IEquatable<Label>
 {
-    /// <summary>How many members a label follows; what lies deeper counts as the whole.</summary>
-    public const int Depth = 3;
+    /// <summary>How many members a label follows. Of a longer way the first ones and the last are kept: the last says what is read.</summary>
+    public const int Depth = 4;
 
     private readonly int _hash;
 
@@ -57,7 +57,7 @@ public sealed class Label : IEquatable<Label>
     public static Label Origin(SyntaxNode at) => new(LabelKind.Origin, at, []);
 
     /// <summary>The label of a member of what this label stands for.</summary>
-    public Label Member(object key) => Kind == LabelKind.Source || Path.Length >= Depth ? this : new(Kind, Root, Path.Add(key));
+    public Label Member(object key) => Kind == LabelKind.Source ? this : new(Kind, Root, Path.Length < Depth ? Path.Add(key) : Path.SetItem(Depth - 1, key));
 
     /// <summary>Whether one is the other or a part of it.</summary>
     public bool Overlaps(Label other)
