@@ -83,7 +83,7 @@ public sealed class FlowAnalysis
 
         foreach (var summary in _engine.Summaries)
         {
-            var isCalled = _called.Contains(summary.Key) && summary.Key is IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) };
+            var isCalled = summary.Key is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } function ? _engine.Invoked.Contains(function) : _called.Contains(summary.Key);
             foreach (var hit in summary.Value.Hits)
                 Add(hit, isCalled);
         }

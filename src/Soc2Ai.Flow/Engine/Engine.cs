@@ -25,6 +25,9 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
 
     public FieldStore Fields { get; } = new();
 
+    /// <summary>Lambdas and local functions that the compilation itself calls.</summary>
+    public HashSet<IMethodSymbol> Invoked { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>Where a bound was hit: the member, and what became wider.</summary>
     public IReadOnlyDictionary<string, string> WidenedMembers => _widened;
 

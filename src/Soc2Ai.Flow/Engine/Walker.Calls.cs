@@ -247,6 +247,8 @@ internal sealed partial class Walker
         Value? result = null;
         foreach (var callee in _engine.Callees(method))
         {
+            if (callee.MethodKind == MethodKind.LocalFunction)
+                Invoked(callee);
             if (_engine.SummaryOf(callee, this) is { } summary)
                 result = (result ?? Value.None).Join(Apply(summary, callee, receiver, values, at, arguments));
         }
@@ -254,11 +256,21 @@ internal sealed partial class Walker
         return result;
     }
 
+    // Called with values that are known: what it does with them is told where it is called.
+    private void Invoked(IMethodSymbol function)
+    {
+        _invoked.Add(function);
+        _engine.Invoked.Add(function);
+    }
+
     private Value InvokeDelegate(Value target, ImmutableArray<Value> values, IInvocationOperation call)
     {
         var result = Value.None;
         foreach (var callee in target.Targets)
+        {
+            Invoked(callee.Method);
             result = result.Join(Invoke(callee, values, call.Syntax));
+        }
 
         SinkInvoked(target.Marks, values, call);
         foreach (var mark in target.Marks)
@@ -297,6 +309,7 @@ internal sealed partial class Walker
 
     private Value Invoke(DelegateTarget target, ImmutableArray<Value> values, SyntaxNode at)
     {
+        _invoked.Add(target.Method);
         if (_engine.SummaryOf(target.Method, this) is { } summary)
             return Apply(summary, target.Method, target.Receiver ?? This(), values, at, bound: target.Bound);
 

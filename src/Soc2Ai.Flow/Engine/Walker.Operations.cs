@@ -73,6 +73,7 @@ internal sealed partial class Walker
                 return Eval(creation.Target);
             case IFlowAnonymousFunctionOperation function:
                 _engine.Codes.Add(function, _graph, _owner);
+                _functions.Add(function.Symbol);
                 return Value.Of(new DelegateTarget(function.Symbol, null));
             case IMethodReferenceOperation method:
                 return Value.Of(new DelegateTarget(method.Method, method.Instance is null ? null : Eval(method.Instance)));

@@ -26,6 +26,8 @@ internal sealed partial class Walker : IInitialValues
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly Dictionary<(SyntaxNode At, string Kind), SinkSite> _sinks = [];
     private readonly List<Summary.DelegateCall> _delegateCalls = [];
+    private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _invoked = new(SymbolEqualityComparer.Default);
     private State _state = State.Empty;
     private State? _exit;
     private Value _returns = Value.None;
@@ -69,7 +71,30 @@ internal sealed partial class Walker : IInitialValues
                 _engine.Widened(_owner, "a block was walked as often as the bound allows");
         }
 
+        WalkUncalled();
         return Summarize();
+    }
+
+    // A local function that nobody calls here, or a lambda that is kept for later, is code all the same: it may run with anything.
+    private void WalkUncalled()
+    {
+        foreach (var function in _graph.LocalFunctions)
+            _functions.Add(function);
+
+        _state = _exit ?? _state;
+        foreach (var function in _functions)
+        {
+            if (!_invoked.Contains(function) && _engine.SummaryOf(function, this) is { } summary)
+                Apply(summary, function, This(), Unknowns(function), function.DeclaringSyntaxReferences[0].GetSyntax(_stop));
+        }
+    }
+
+    private static ImmutableArray<Value> Unknowns(IMethodSymbol function)
+    {
+        var values = ImmutableArray<Value>.Empty;
+        for (var i = 0; i < function.Parameters.Length; i++)
+            values = values.Add(Value.None);
+        return values;
     }
 
     private void Visit(BasicBlock block, State before)

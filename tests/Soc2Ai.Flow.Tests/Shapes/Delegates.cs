@@ -108,3 +108,19 @@ try
     Api.Run(() => Sink("x")); // good
 }
 catch (InvalidOperationException) { }
+//// local function that nobody calls
+void Write() => Sink(Source()); // bad
+void Write() => Sink("x"); // good
+//// local function that nobody calls and that captures
+var a = Source(); // bad
+var a = "x"; // good
+void Write() => Sink(a);
+//// lambda that is only kept
+//// members
+public Action Handler { get; set; }
+void Run()
+{
+    var a = Source(); // bad
+    var a = "x"; // good
+    Handler = () => Sink(a);
+}
