@@ -109,6 +109,10 @@ public sealed class FlowAnalysis
         if (isParameter && isCalled && label.Path.IsEmpty)
             return;
 
+        // Whoever calls from outside gives the path of a file that is read: it lies anywhere.
+        if (isParameter && !isCalled && label.Path.Length > 0 && label.Path[label.Path.Length - 1] is Walker.FileContent)
+            Keep(new Hit(hit.Mark with { Label = Label.Source("retrieved") }, hit.Sink));
+
         foreach (var mark in _engine.Fields.Reaching(label))
         {
             var way = hit.Mark.Way is { } rest ? Join(mark.Way, rest) : mark.Way;

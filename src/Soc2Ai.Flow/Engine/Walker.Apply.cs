@@ -112,6 +112,7 @@ internal sealed partial class Walker
                 known = known.Member(key);
                 value = key switch
                 {
+                    FileContent => walker.ContentOf(value, at, callee.Name),
                     string => _results.TryGetValue(known, out var result) ? result : walker.Part(value, (string)key, null),
                     ISymbol member => Member(value, member, isCut: label.Path.Length == Label.Depth),
                     _ => walker.Element(value, null),

@@ -10,7 +10,10 @@ internal sealed partial class Walker
     {
         var value = Eval(assignment.Value);
         if (assignment.Target is IPropertyReferenceOperation property)
+        {
+            NoteRole(assignment.Syntax, property.Property, assignment.Value, value);
             SinkAt(_engine.Facts.Of(property.Property), property.Property, "value", assignment.Value, value);
+        }
 
         return Assign(assignment.Target, value);
     }

@@ -58,6 +58,8 @@ internal sealed partial class Walker
             return value;
         }
 
+        if (FileRead(facts, constructor, Value.None, values, creation.Syntax) is { } file)
+            return file.With(made);
         if (SourceOf(facts, "return", constructor, creation.Syntax) is { } source)
             return source;
         if (RowResult(facts, constructor, Value.None, values) is { } ruled)
@@ -170,6 +172,8 @@ internal sealed partial class Walker
         NoteHandlers(facts, method, values, call.Syntax);
         if (SpeaksToModel(facts, receiver, values) || (IsRetrieved(facts) && Holds(Value.Join(Content(receiver), JoinContent(values)), ModelOutput)))
             return SourceValue(ModelOutput, call.Syntax, method);
+        if (FileRead(facts, method, receiver, values, call.Syntax) is { } file)
+            return file;
         if (SourceOf(facts, "return", method, call.Syntax) is { } source)
         {
             WriteOutputs(method, facts, receiver, values, arguments, source);

@@ -216,8 +216,24 @@ internal sealed partial class Walker
             _state = _state.Replace(value, Value.Checked);
     }
 
+    // Whether a member was found clean on every object that this may be.
+    private bool IsChecked(Value of, ISymbol member)
+    {
+        foreach (var at in of.Objects)
+        {
+            if (!ReferenceEquals(_state.Member(at, member), Value.Checked))
+                return false;
+        }
+
+        return !of.Objects.IsEmpty;
+    }
+
     private void CheckMember(IOperation instance, ISymbol member)
     {
+        // What nobody saw being made becomes an object of its own, so that the check has where to stand.
+        if (Eval(instance) is { Objects.IsEmpty: true } unknown && Plain(instance) is ILocalReferenceOperation or IParameterReferenceOperation)
+            Assign(Plain(instance), unknown.With(AbstractObject.Made(instance.Syntax)));
+
         foreach (var at in Eval(instance).Objects)
         {
             var value = _state.Member(at, member);

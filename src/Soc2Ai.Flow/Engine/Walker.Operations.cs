@@ -15,8 +15,9 @@ internal sealed partial class Walker
             return Value.None;
         if (operation.ConstantValue is { HasValue: true } constant && operation is not IInvocationOperation)
         {
-            return constant.Value is string text && _engine.Facts.IsModelAddress(text)
-                ? Value.Of(new Mark(Label.Source(ModelAddress), 0, false, new Step(null, operation.Syntax, "a model's address")))
+            return constant.Value is not string text ? Value.None
+                : _engine.Facts.IsModelAddress(text) ? Value.Of(new Mark(Label.Source(ModelAddress), 0, false, new Step(null, operation.Syntax, "a model's address")))
+                : IsOtherDirectory(text) ? Value.Of(new Mark(Label.Source(OtherDirectory), 0, false, new Step(null, operation.Syntax, "a folder outside the application")))
                 : Value.None;
         }
 
@@ -169,6 +170,9 @@ internal sealed partial class Walker
     /// <summary>What reading a property gives: by its rows, by its getter in the compilation, or as a member that holds what was written to it.</summary>
     private Value Read(IPropertySymbol property, Value receiver, SyntaxNode at)
     {
+        if (IsChecked(receiver, property))
+            return Value.None;
+
         var facts = _engine.Facts.Of(property);
         if (SourceOf(facts, "return", property, at) is { } source)
             return source;
@@ -268,7 +272,11 @@ internal sealed partial class Walker
         foreach (var initializer in anonymous.Initializers)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var assigned })
-                _state = _state.Set(made, property, Eval(assigned));
+            {
+                var value = Eval(assigned);
+                _state = _state.Set(made, property, value);
+                NoteRole(initializer.Syntax, property, assigned, value);
+            }
         }
 
         return Value.Of(made);

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Soc2Ai.Flow;
@@ -42,7 +43,36 @@ internal static class EntryParameter
         if (named.TypeKind == TypeKind.Interface || named.IsAbstract || !TypeFacts.IsOwn(named))
             return false;
 
-        return named.IsRecord || named.IsValueType || HoldsData(named);
+        return named.IsRecord || named.IsValueType || (HoldsData(named) && !IsService(named));
+    }
+
+    // What has to be disposed of, or is made of what has no property of its name, comes from the container.
+    private static bool IsService(INamedTypeSymbol type)
+    {
+        foreach (var at in type.AllInterfaces)
+        {
+            if (at.Name is "IDisposable" or "IAsyncDisposable")
+                return true;
+        }
+
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (constructor.DeclaredAccessibility == Accessibility.Public && constructor.Parameters.All(parameter => Property(type, parameter.Name)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Property(INamedTypeSymbol type, string name)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.GetMembers().Any(member => member is IPropertySymbol && string.Equals(member.Name, name, System.StringComparison.OrdinalIgnoreCase)))
+                return true;
+        }
+
+        return false;
     }
 
     // A class that others fill in is data; one whose members only do things, or that a library's class does things for (a DbContext), is a service.

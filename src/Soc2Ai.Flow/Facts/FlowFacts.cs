@@ -99,16 +99,28 @@ public sealed class FlowFacts
                 return row.Kind;
         }
 
-        if (method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: false } && method.ContainingType is { } type)
+        if (method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: false } && method.ContainingType is { } type && !IsNoAction(method))
         {
             foreach (var row in _api.Marks(type))
             {
-                if (row.Role == ApiRole.Source && row.Member is "[derived]" or "[type]")
+                // Of a page's methods the framework calls its handlers only.
+                if (row.Role == ApiRole.Source && row.Member is "[derived]" or "[type]" && (method.Name.StartsWith("On", StringComparison.Ordinal) || !row.Type.EndsWith(".PageModel", StringComparison.Ordinal)))
                     return row.Kind;
             }
         }
 
         return null;
+    }
+
+    private static bool IsNoAction(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is "NonActionAttribute" or "NonHandlerAttribute")
+                return true;
+        }
+
+        return false;
     }
 
     private MemberFacts Read(ISymbol member)

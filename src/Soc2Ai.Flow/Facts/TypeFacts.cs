@@ -41,7 +41,7 @@ internal static class TypeFacts
                 return true;
         }
 
-        return type is { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Version" or "Half" or "Int128" or "UInt128" or "CancellationToken" or "Index" or "Range" or "Type" or "HashCode" }
+        return type is { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Version" or "Half" or "Int128" or "UInt128" or "CancellationToken" or "Index" or "Range" or "HashCode" }
             && type.ContainingNamespace is { Name: "System" or "Threading" };
     }
 
@@ -52,6 +52,7 @@ internal static class TypeFacts
         IArrayTypeSymbol => true,
         { SpecialType: SpecialType.System_String } => true,
         INamedTypeSymbol { IsTupleType: true } => true,
+        INamedTypeSymbol when type.Name.EndsWith("InterpolatedStringHandler", System.StringComparison.Ordinal) => true,
         _ => Space(type) switch
         {
             "System" => type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" or "Lazy" or "Tuple" or "Nullable" or "Array",

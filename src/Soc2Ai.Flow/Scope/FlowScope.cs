@@ -43,9 +43,66 @@ internal sealed class FlowScope(Compilation compilation, Codes codes, Implementa
             }
         }
 
+        left = TakeOwnState(left, names);
         for (var round = 0; round < options.CallerDepth && names.Count > 0; round++)
             left = TakeCallers(left, ref names);
         FollowCallees();
+    }
+
+    // Methods of the same type that share a field or property with one that is walked: what one puts away the other finds.
+    private List<FileIndex.Declaration> TakeOwnState(List<FileIndex.Declaration> candidates, HashSet<string> names)
+    {
+        var state = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var member in _members.Values)
+            AddState(member, state);
+        if (state.Count == 0)
+            return candidates;
+
+        var stateNames = new HashSet<string>(StringComparer.Ordinal);
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var symbol in state)
+        {
+            stateNames.Add(symbol.Name);
+            types.Add(symbol.ContainingType.Name);
+        }
+
+        var left = new List<FileIndex.Declaration>();
+        foreach (var declaration in candidates)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (declaration.Node.Parent is TypeDeclarationSyntax { Identifier.ValueText: var type } && types.Contains(type) && declaration.Identifiers.Overlaps(stateNames)
+                && Bind(declaration.Node) is { } member && Touches(member, state))
+            {
+                Keep(declaration, member, names);
+            }
+            else
+                left.Add(declaration);
+        }
+
+        return left;
+    }
+
+    private static void AddState(Member member, HashSet<ISymbol> state)
+    {
+        foreach (var operation in member.Body.Descendants())
+        {
+            if (operation is IMemberReferenceOperation { Member: IFieldSymbol { IsConst: false } or IPropertySymbol { SetMethod: not null }, Member: var used }
+                && SymbolEqualityComparer.Default.Equals(used.ContainingType, member.Symbol.ContainingType) && !TypeFacts.IsClean(operation.Type))
+            {
+                state.Add(used.OriginalDefinition);
+            }
+        }
+    }
+
+    private static bool Touches(Member member, HashSet<ISymbol> state)
+    {
+        foreach (var operation in member.Body.Descendants())
+        {
+            if (operation is IMemberReferenceOperation { Member: var used } && state.Contains(used.OriginalDefinition))
+                return true;
+        }
+
+        return false;
     }
 
     private List<FileIndex.Declaration> TakeCallers(List<FileIndex.Declaration> candidates, ref HashSet<string> names)
