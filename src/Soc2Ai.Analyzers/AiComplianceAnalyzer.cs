@@ -33,7 +33,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Inventory.Component, .. FlowRules.Descriptors, .. Rules.SelectMany(rule => rule.Descriptors)];
+        [Inventory.Component, UserRows.Problem, .. FlowRules.Descriptors, .. Rules.SelectMany(rule => rule.Descriptors)];
 
     // What is known of a file by its syntax alone outlives an edit of another file.
     private static readonly SyntaxTreeValueProvider<FileIndex> Index = new(static tree => FileIndex.Of(tree, default));
@@ -51,10 +51,12 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         context.RegisterSyntaxTreeAction(Check);
-        if (!AiSdk.IsReferenced(context.Compilation) && !MentionsModel())
+        context.RegisterAdditionalFileAction(UserRows.Check);
+        var own = UserRows.Of(context.Options, context.CancellationToken).ToList();
+        if (own.Count == 0 && !AiSdk.IsReferenced(context.Compilation) && !MentionsModel())
             return;
 
-        var project = new Project(context.Compilation, context.Options, new ApiIndex(ApiRows.All));
+        var project = new Project(context.Compilation, context.Options, new ApiIndex(own.Count == 0 ? ApiRows.All : ApiRows.All.Concat(own)));
         var checks = Rules.Select(rule => rule.Start(project)).OfType<IBodyCheck>().ToImmutableArray();
         var flows = new FlowRules(project, tree => context.TryGetValue(tree, Index, out var index) ? index : FileIndex.Of(tree, default));
 

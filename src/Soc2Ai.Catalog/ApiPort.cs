@@ -8,7 +8,8 @@ namespace Soc2Ai.Catalog;
 /// Where a value enters or leaves a member: <c>content</c> (a parameter), <c>return</c>, <c>this</c> (the receiver), <c>value</c> (what a
 /// property is set to, or what is added to the collection that it holds), <c>*</c> (every argument; of a marked method or type every
 /// parameter), <c>handler.parameters</c> (the parameters of a delegate that is passed for <c>handler</c>), <c>return.parameters</c> (the
-/// parameters of the delegate that the call returns), <c>text-&gt;return</c> (in and out), <c>value=true</c> or <c>delay&gt;01:00:00</c>
+/// parameters of the delegate that the call returns), <c>return[]</c> (an element of what comes back, taken by its position or key),
+/// <c>text-&gt;return</c> (in and out), <c>value=true</c> or <c>delay&gt;01:00:00</c>
 /// (a comparison with a constant; several joined by <c>&amp;</c>, of which the last is what matters: <c>switchName=Acme.Trace &amp; isEnabled=true</c>).
 /// Behind <c> when </c>, as in <c>content when role=System</c>: only where another argument is that constant.
 /// </summary>

@@ -18,7 +18,7 @@ public sealed class ApiRowTests
             .Select(same => same.Last().Line.Error($"the same row stands at {same.First().Line.File}({same.First().Line.Number})").Message));
 
     [Theory]
-    [InlineData("sink\tlog\tSerilog.Nothing\tWrite\t*", "rules/apis/Mine.tsv(1): no referenced package or stand-in declares a public type 'Serilog.Nothing'")]
+    [InlineData("sink\tlog\tSerilog.Nothing\tWrite\t*", "rules/apis/Mine.tsv(1): neither the source nor a reference declares a public type 'Serilog.Nothing'")]
     [InlineData("sink\tlog\tSerilog.ILogger\tShout\t*", "rules/apis/Mine.tsv(1): 'ILogger' has no public member 'Shout'")]
     [InlineData("source\tmodel-output\tOpenAI.Chat.UserChatMessage\tContent\treturn", "'Content' is declared by 'OpenAI.Chat.ChatMessage', not by 'UserChatMessage'")]
     [InlineData("sink\tprompt\tOpenAI.Chat.UserChatMessage\t.ctor\ttext", "no overload of 'UserChatMessage..ctor' has the port 'text'")]

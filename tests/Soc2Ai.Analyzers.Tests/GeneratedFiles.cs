@@ -54,11 +54,8 @@ internal static class GeneratedFiles
     private static string Releases()
     {
         var text = new StringBuilder("; Unshipped analyzer release\n\n### New Rules\n\nRule ID | Category | Severity | Notes\n--------|----------|----------|-------\n");
-        foreach (var id in new AiComplianceAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal))
-        {
-            var rule = RuleCatalog.Get(id);
-            text.Append($"{rule.Id} | {rule.Category} | {rule.Severity} | {rule.Title}\n");
-        }
+        foreach (var descriptor in new AiComplianceAnalyzer().SupportedDiagnostics.DistinctBy(descriptor => descriptor.Id).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal))
+            text.Append($"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}\n");
 
         return text.ToString();
     }

@@ -10,7 +10,7 @@ public sealed class ReleaseTests
         .Select(line => line.Split('|', StringSplitOptions.TrimEntries))];
 
     [Fact]
-    public void Release_table_says_what_the_pages_say() => Assert.All(Rows, row =>
+    public void Release_table_says_what_the_pages_say() => Assert.All(Rows.Where(row => HasPage(row[0])), row =>
     {
         var rule = RuleCatalog.Get(row[0]);
         Assert.Equal([rule.Id, rule.Category, rule.Severity.ToString(), rule.Title], row);
@@ -21,9 +21,12 @@ public sealed class ReleaseTests
         Assert.Equal(new AiComplianceAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Distinct().Order(), Rows.Select(row => row[0]));
 
     [Fact]
-    public void Descriptors_say_what_the_pages_say() => Assert.All(new AiComplianceAnalyzer().SupportedDiagnostics, descriptor =>
+    public void Descriptors_say_what_the_pages_say() => Assert.All(new AiComplianceAnalyzer().SupportedDiagnostics.Where(descriptor => HasPage(descriptor.Id)), descriptor =>
     {
         var rule = RuleCatalog.Get(descriptor.Id);
         Assert.Equal((rule.Title, rule.Category, rule.Severity.ToString()), (descriptor.Title.ToString(), descriptor.Category, descriptor.DefaultSeverity.ToString()));
     });
+
+    // What an analyzer says of a project's own files is no rule.
+    private static bool HasPage(string id) => !id.StartsWith("SAI9", StringComparison.Ordinal);
 }

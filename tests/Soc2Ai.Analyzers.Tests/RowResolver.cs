@@ -1,116 +1,14 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Soc2Ai.Catalog;
+using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Tests;
 
-/// <summary>Finds what a row speaks of in the real packages and the stand-ins, or says what is not there.</summary>
+/// <summary>Resolves rows against the real packages and the stand-ins.</summary>
 internal static class RowResolver
 {
     private static readonly CSharpCompilation Packages = CSharpCompilation.Create("Rows", references: Verify.References);
 
     /// <summary>What is wrong with the row, with its place; null when everything that it names exists.</summary>
-    public static string? Problem(ApiRow row)
-    {
-        if (row.Type == "*")
-            return null;
-
-        var types = Packages.GetTypesByMetadataName(row.Type).Where(type => type.DeclaredAccessibility == Accessibility.Public).ToList();
-        var problem = types.Count == 0
-            ? $"no referenced package or stand-in declares a public type '{row.Type}'"
-            : types.Select(type => Problem(row, type)).OrderBy(found => found is null ? 0 : 1).First();
-        return problem is null ? null : row.Line.Error(problem).Message;
-    }
-
-    private static string? Problem(ApiRow row, INamedTypeSymbol type)
-    {
-        if (row.Member[0] == '[')
-            return Mark(row, type);
-        if (row.Member == "*")
-            return null;
-
-        var members = (row.Member == ".ctor" ? type.InstanceConstructors.CastArray<ISymbol>() : type.GetMembers(row.Member))
-            .Where(member => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
-            .ToList();
-        if (members.Count == 0)
-            return Missing(row, type);
-        if (row.Role == ApiRole.Vendor)
-            return row.Port.Text == "-" ? null : "a vendor row has the port '-'";
-
-        if (!members.Any(member => Has(member, row.Port)))
-            return $"no overload of '{type.Name}.{row.Member}' has the port '{row.Port.Text}'; there are: {string.Join("; ", members.SelectMany(Ports).Distinct())}";
-
-        return null;
-    }
-
-    private static string? Mark(ApiRow row, INamedTypeSymbol type)
-    {
-        var isAttribute = Bases(type).Any(at => at is { Name: "Attribute", ContainingNamespace.Name: "System" });
-        return row.Member switch
-        {
-            "[method]" or "[parameter]" or "[member]" or "[type]" => isAttribute ? null : $"'{row.Member}' wants an attribute, which '{type.Name}' is not",
-            "[derived]" => isAttribute ? $"'[derived]' wants a base type or interface, '{type.Name}' is an attribute" : null,
-            _ => $"'{row.Member}' is no mark; expected [method], [parameter], [member], [type] or [derived]",
-        };
-    }
-
-    private static string Missing(ApiRow row, INamedTypeSymbol type)
-    {
-        var heir = Bases(type).Concat(type.AllInterfaces).FirstOrDefault(at => at.GetMembers(row.Member).Length > 0);
-        return heir is null
-            ? $"'{type.Name}' has no public member '{row.Member}'"
-            : $"'{row.Member}' is declared by '{heir.ToDisplayString()}', not by '{type.Name}'; name the declaring type";
-    }
-
-    private static bool Has(ISymbol member, ApiPort port)
-    {
-        var ports = Ports(member);
-        return port.Conditions.All(condition => ports.Contains(condition.In) && (condition.Out is null || ports.Contains(condition.Out)) && Holds(member, condition));
-    }
-
-    // The condition's parameter stands in the same overload, and its value is one that the parameter's type has; 'this=Error' asks for a receiver of that name.
-    private static bool Holds(ISymbol member, ApiPort port)
-    {
-        if (port.WhenParameter is null)
-            return true;
-        if (port.WhenParameter == "this")
-            return !member.IsStatic;
-
-        var parameter = Parameters(member).FirstOrDefault(parameter => parameter.Name == port.WhenParameter);
-        return parameter is not null && (parameter.Type.SpecialType == SpecialType.System_String || !parameter.Type.GetMembers(port.WhenValue!).IsEmpty);
-    }
-
-    private static List<string> Ports(ISymbol member)
-    {
-        var ports = Parameters(member).Select(parameter => parameter.Name).ToList();
-        if (ports.Count > 0)
-            ports.Add("*");
-        ports.AddRange(Parameters(member).Where(parameter => IsDelegate(parameter.Type)).Select(parameter => $"{parameter.Name}.parameters"));
-        if (!member.IsStatic)
-            ports.Add("this");
-        if (member is IMethodSymbol { ReturnsVoid: false } or IMethodSymbol { MethodKind: MethodKind.Constructor } or IPropertySymbol { GetMethod: not null } or IFieldSymbol)
-            ports.Add("return");
-        if (member is IMethodSymbol { ReturnType: { } result } && IsDelegate(result))
-            ports.Add("return.parameters");
-        if (member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } or IFieldSymbol { IsReadOnly: false } || (member is IPropertySymbol property && IsCollection(property.Type)))
-            ports.Add("value");
-        return ports;
-    }
-
-    private static IEnumerable<IParameterSymbol> Parameters(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.Parameters,
-        IPropertySymbol property => property.Parameters,
-        _ => [],
-    };
-
-    private static bool IsDelegate(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate || type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate;
-
-    private static bool IsCollection(ITypeSymbol type) => type.AllInterfaces.Append(type).Any(at => at.MetadataName is "ICollection`1" or "IDictionary`2" or "IList");
-
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
-    {
-        for (var at = type.BaseType; at is not null; at = at.BaseType)
-            yield return at;
-    }
+    public static string? Problem(ApiRow row) => RowTarget.Problem(row, Packages) is { } problem ? row.Line.Error(problem).Message : null;
 }

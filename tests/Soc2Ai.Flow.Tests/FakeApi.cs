@@ -19,6 +19,7 @@ internal static class FakeApi
                 public static void Sink(object value) { }
                 public static string Clean(string text) => text;
                 public static bool IsSafe(string text) => true;
+                public static string[] Parts(string text) => [text];
                 public static string Opaque(string text) => text;
                 public static void Run(System.Action action) => action();
                 public static T Map<T>(string text, System.Func<string, T> map) => map(text);
@@ -29,6 +30,7 @@ internal static class FakeApi
                 public string Content { get; set; } = "";
                 public string Tainted => "";
                 public int Size { get; set; }
+                public string this[int index] => "";
             }
         }
         """;
@@ -40,6 +42,9 @@ internal static class FakeApi
         source	tainted	Fake.Api	Read	text
         source	tainted	Fake.Box	Tainted	return
         sink	danger	Fake.Api	Sink	value
+        sink	danger	Fake.Api	Parts	return[]
+        sink	danger	Fake.Box	this[]	this
+        pass	*	Fake.Api	Parts	text->return
         clean	*	Fake.Api	Clean	text->return
         guard	*	Fake.Api	IsSafe	text=true
         """;

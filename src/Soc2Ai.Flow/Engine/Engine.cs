@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Soc2Ai.Catalog;
 
 namespace Soc2Ai.Flow;
 
@@ -24,6 +25,9 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
     public Codes Codes { get; } = new(compilation);
 
     public FieldStore Fields { get; } = new();
+
+    /// <summary>Calls and reads whose result must not be indexed, by rows with the port <c>return[]</c>.</summary>
+    public Dictionary<SyntaxNode, (ApiRow Row, ISymbol Member)> ElementSinks { get; } = [];
 
     /// <summary>Lambdas and local functions that the compilation itself calls.</summary>
     public HashSet<IMethodSymbol> Invoked { get; } = new(SymbolEqualityComparer.Default);

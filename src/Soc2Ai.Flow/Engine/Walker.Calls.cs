@@ -25,7 +25,7 @@ internal sealed partial class Walker
         var result = method.MethodKind == MethodKind.DelegateInvoke
             ? InvokeDelegate(receiver, values, invocation)
             : Result(method, facts, receiver, values, invocation, invocation.Arguments);
-        return method.ReturnType.SpecialType == SpecialType.System_Boolean ? Value.Of((IOperation)invocation) : result;
+        return method.ReturnType.SpecialType == SpecialType.System_Boolean ? Value.Of((IOperation)invocation) : Indexable(facts, method, result, invocation.Syntax);
     }
 
     // Adding to the collection that a property holds is setting the property.

@@ -87,9 +87,9 @@ internal sealed partial class Walker
             case ISpreadOperation spread:
                 return Element(Eval(spread.Operand), null);
             case IArrayElementReferenceOperation element:
-                return Element(Eval(element.ArrayReference), element.Type);
+                return EvalArrayElement(element);
             case IImplicitIndexerReferenceOperation indexer:
-                return Part(Eval(indexer.Instance), indexer.Instance.Type, indexer.Type);
+                return EvalImplicitIndexer(indexer);
             case IInlineArrayAccessOperation inline:
                 return Element(Eval(inline.Instance), inline.Type);
             case ITupleOperation tuple:
@@ -158,6 +158,7 @@ internal sealed partial class Walker
         if (property.Arguments.IsEmpty)
             return Read(property.Property, receiver, property.Syntax);
 
+        SinkIndexed(property.Property, receiver, property);
         var facts = _engine.Facts.Of(property.Property);
         if (SourceOf(facts, "return", property.Property, property.Syntax) is { } source)
             return source;
@@ -175,7 +176,7 @@ internal sealed partial class Walker
 
         var facts = _engine.Facts.Of(property);
         if (SourceOf(facts, "return", property, at) is { } source)
-            return source;
+            return Continued(receiver, source);
         if (Cleaned(facts, receiver, at) is { } cleaned)
             return cleaned;
         if (property.GetMethod is { } getter && _engine.SummaryOf(getter, this) is { } summary)

@@ -19,6 +19,22 @@ internal sealed partial class Walker
         return kind == ModelOutput ? value : value.WithMarks(Value.Add(value.Marks, new Mark(Label.Origin(at), 0, false, step)));
     }
 
+    // A part of what is of that kind already goes on on its way, which began at the call.
+    private static Value Continued(Value receiver, Value source)
+    {
+        var marks = source.Marks;
+        for (var i = 0; i < marks.Length; i++)
+        {
+            foreach (var mark in receiver.Marks)
+            {
+                if (marks[i].Label.Kind == LabelKind.Source && mark is { Cleaned: 0, IsIndirect: false } && mark.Label.Equals(marks[i].Label))
+                    marks = marks.SetItem(i, mark);
+            }
+        }
+
+        return source.WithMarks(marks);
+    }
+
     private static Value? SourceOf(MemberFacts facts, string port, ISymbol member, SyntaxNode at)
     {
         foreach (var row in facts.Sources)

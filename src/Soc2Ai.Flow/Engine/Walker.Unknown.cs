@@ -91,6 +91,7 @@ internal sealed partial class Walker
         if (method.ReturnType is ITypeParameterSymbol || method.OriginalDefinition.ReturnType is ITypeParameterSymbol)
             return elements;
 
+        IndexableLike(values[0], at);
         var made = AbstractObject.Made(at);
         _state = _state.Set(made, Key.Element, elements);
         return Value.Of(made);

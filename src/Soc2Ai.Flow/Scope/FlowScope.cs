@@ -21,6 +21,9 @@ internal sealed class FlowScope(Compilation compilation, Codes codes, Implementa
 
     private readonly Dictionary<ISymbol, Member> _members = new(SymbolEqualityComparer.Default);
 
+    // Where walked members put values away in their own object: who reads these is walked too.
+    private readonly HashSet<ISymbol> _kept = new(SymbolEqualityComparer.Default);
+
     /// <summary>Members looked at by name, and the rest of the counters that the benchmarks print.</summary>
     public int Declarations { get; private set; }
 
@@ -134,6 +137,11 @@ internal sealed class FlowScope(Compilation compilation, Codes codes, Implementa
         _members[member.Symbol] = member;
         if (!Common.Contains(declaration.Name))
             names.Add(declaration.Name);
+        foreach (var written in member.Kept)
+        {
+            if (_kept.Add(written) && !Common.Contains(written.Name))
+                names.Add(written.Name);
+        }
     }
 
     private Member? Bind(SyntaxNode node)
@@ -159,10 +167,32 @@ internal sealed class FlowScope(Compilation compilation, Codes codes, Implementa
             return null;
 
         var callees = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var kept = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var operation in body.Descendants())
+        {
             AddCallees(operation, callees);
-        return new Member(symbol, body, callees);
+            if (OwnMember(operation) is { } member)
+                (IsWritten(operation) ? kept : read).Add(member);
+        }
+
+        return new Member(symbol, body, callees, kept, read);
     }
+
+    // A field or property of the object itself, or a static one, that can hold text.
+    private static ISymbol? OwnMember(IOperation operation) => operation switch
+    {
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: { IsConst: false } field } when TypeFacts.IsOwn(field.ContainingType) && !TypeFacts.IsClean(field.Type) => field.OriginalDefinition,
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Property: var property } when TypeFacts.IsOwn(property.ContainingType) && !TypeFacts.IsClean(property.Type) => property.OriginalDefinition,
+        _ => null,
+    };
+
+    private static bool IsWritten(IOperation member) => member.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == member,
+        IInvocationOperation call => call.Instance == member && call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal),
+        _ => false,
+    };
 
     private void AddCallees(IOperation operation, HashSet<ISymbol> callees)
     {
@@ -224,7 +254,7 @@ internal sealed class FlowScope(Compilation compilation, Codes codes, Implementa
                 return true;
         }
 
-        return false;
+        return member.Read.Overlaps(_kept);
     }
 
     private void FollowCallees()
@@ -250,6 +280,6 @@ internal sealed class FlowScope(Compilation compilation, Codes codes, Implementa
         }
     }
 
-    /// <summary>A member to walk.</summary>
-    internal sealed record Member(ISymbol Symbol, IOperation Body, HashSet<ISymbol> Callees);
+    /// <summary>A member to walk, with what it calls and the members of its own object that it writes and reads.</summary>
+    internal sealed record Member(ISymbol Symbol, IOperation Body, HashSet<ISymbol> Callees, HashSet<ISymbol> Kept, HashSet<ISymbol> Read);
 }

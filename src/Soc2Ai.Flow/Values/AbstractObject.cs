@@ -27,6 +27,9 @@ public sealed class AbstractObject : IEquatable<AbstractObject>
     /// <summary>The input that refers to it; null for an object that the callable made.</summary>
     public Label? Port { get; }
 
+    /// <summary>The allocation or the call that made it, whoever it was handed to since; null for what an input refers to.</summary>
+    public SyntaxNode? MadeAt => _root as SyntaxNode ?? (_root as AbstractObject)?.MadeAt;
+
     /// <summary>What an allocation or an opaque call makes.</summary>
     public static AbstractObject Made(SyntaxNode at) => new(at, null, 0, null);
 

@@ -362,3 +362,10 @@ class Test
 sealed record Row(string Text, int Size) { public string ToJson() => JsonSerializer.Serialize(this); }
 class Test { void Run() => Sink(new Row(Source(), 1).ToJson()); } // bad
 class Test { void Run() => Sink(new Row("x", Source().Length).ToJson()); } // good
+
+//// field that a method reads which mentions nothing else
+//// members
+string _kept = "";
+void Ask() => _kept = Source(); // bad
+void Ask() => _kept = Clean(Source()); // good
+string Last() => Parts(_kept)[0];
