@@ -57,9 +57,13 @@ internal sealed class FlowFindings
 
     /// <summary>The populations that a sink belongs to: those of the rules that end in its kind.</summary>
     public IEnumerable<string> Populations(SinkSite site) => FlowRuleList
-        .Where(rule => rule.Id == "SAI4003" ? site.Kind == "training-write" && TrainingData.Of(site, _analysis) is not null : rule.Flow!.Sinks.Any(kind => Is(site, kind)))
+        .Where(rule => rule.Id == "SAI3001" ? IsReached(site, rule) : rule.Id == "SAI4003" ? site.Kind == "training-write" && TrainingData.Of(site, _analysis) is not null : rule.Flow!.Sinks.Any(kind => Is(site, kind)))
         .Select(rule => rule.Population)
         .Distinct();
+
+    // Text is parsed and cut everywhere; a parse of model output is one that model output reaches, checked or not.
+    private bool IsReached(SinkSite site, Rule rule) =>
+        rule.Flow!.Sinks.Contains(site.Kind) && _analysis.Hits.Any(hit => hit.Sink.At == site.At && hit.Sink.Kind == site.Kind && hit.Mark.Label.Root is string source && rule.Flow.Sources.Contains(source));
 
     private static HashSet<string> Seeds(ApiIndex api)
     {

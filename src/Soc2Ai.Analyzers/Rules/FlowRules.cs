@@ -23,6 +23,8 @@ internal sealed class FlowRules(Project project, Func<SyntaxTree, FileIndex> ind
     private static readonly DiagnosticDescriptor TrainingUnencrypted = Analyzers.Descriptors.For(id: "SAI4003");
     private static readonly DiagnosticDescriptor PersonalPrompt = Analyzers.Descriptors.For(id: "SAI5001");
 
+    private static readonly DiagnosticDescriptor Part = Analyzers.Descriptors.For(id: "SAI3001", variant: "part");
+
     /// <summary>What the flow rules report.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
         [UntrustedInstructions, OutputRuns, OutputUnchecked, PromptLogged, OutputLogged, TrainingUnencrypted, PersonalPrompt];
@@ -59,9 +61,9 @@ internal sealed class FlowRules(Project project, Func<SyntaxTree, FileIndex> ind
 
     private void Report(SemanticModelAnalysisContext context, FlowFinding finding)
     {
-        var descriptor = Descriptors.First(rule => rule.Id == finding.Rule.Id);
+        var descriptor = finding.Rule.Id == "SAI3001" && OutputValidation.IsPart(finding.Site) ? Part : Descriptors.First(rule => rule.Id == finding.Rule.Id);
         var operation = context.SemanticModel.GetOperation(finding.Site.At, context.CancellationToken);
-        if (operation is not null && finding.Rule.Id == "SAI3001" && OutputValidation.Covers(operation))
+        if (operation is not null && finding.Rule.Id == "SAI3001" && new OutputValidation(project, context.CancellationToken).Covers(operation, finding.Site))
             return;
 
         var severity = finding.Severity;

@@ -35,7 +35,10 @@ internal readonly struct FlowSite(Project project, SemanticModelAnalysisContext 
             });
     }
 
-    private static string Name(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : $"{member.ContainingType?.Name}.{member.Name}".TrimStart('.');
+    private static string Name(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : $"{Type(member.ContainingType)}.{member.Name}".TrimStart('.');
+
+    // `int.Parse`, as the code has it.
+    private static string? Type(INamedTypeSymbol? type) => type is { SpecialType: not SpecialType.None } ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) : type?.Name;
 
     private Body Body()
     {

@@ -1,91 +1,119 @@
+using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Soc2Ai.Analyzers.Validation;
+using Soc2Ai.Catalog;
+using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Rules;
 
 /// <summary>Whether model output that does not fit is handled where it is parsed: caught, or checked before it is used.</summary>
-internal static class OutputValidation
+internal sealed class OutputValidation(Project project, CancellationToken stop)
 {
-    /// <summary>Whether the parse that an argument belongs to is validated.</summary>
-    public static bool Covers(IOperation argument)
-    {
-        IOperation parse = argument;
-        while (parse.Parent is { } parent && parse is not (IInvocationOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation))
-            parse = parent;
+    private readonly Callers _callers = new(project.Compilation, stop);
 
-        return IsCaught(parse) || IsChecked(parse);
+    /// <summary>Whether the parse that a sink is the input of is validated, or is no parse of what a model wrote.</summary>
+    public bool Covers(IOperation sink, SinkSite site)
+    {
+        if (IsEnvelope(sink))
+            return true;
+
+        var parse = Parse(sink, site);
+        if (IsPart(site) && PartOfText.IsThere(parse))
+            return true;
+        if (ParseFailure.IsCaught(parse, site.Member))
+            return true;
+        var isHelper = Callers.IsFromParameter(sink);
+        if (isHelper && Returned(parse) is { } returned && _callers.AllHandle(returned, call => ParseFailure.IsCaught(call, site.Member)))
+            return true;
+
+        return !IsPart(site) && (new ParsedValue(_callers, isHelper).IsChecked(parse) || IsVouchedFor(sink));
     }
 
-    private static bool IsCaught(IOperation parse)
+    /// <summary>Whether the sink takes a part by its position instead of parsing the whole.</summary>
+    public static bool IsPart(SinkSite site) => site.Row.Port.In == "return[]" || site.Member is { ContainingType.SpecialType: SpecialType.System_String };
+
+    // The call, indexer or creation that the sink belongs to: itself, where the sink is a receiver.
+    private static IOperation Parse(IOperation sink, SinkSite site)
     {
-        for (var (at, inner) = (parse.Parent, parse); at is not null and not (IMethodBodyBaseOperation or IAnonymousFunctionOperation or ILocalFunctionOperation); (inner, at) = (at, at.Parent))
+        if (IsPart(site) || site.Row.Port.In == "this")
+            return sink;
+
+        for (var at = sink; at is not null; at = at.Parent)
         {
-            if (at is ITryOperation attempt && attempt.Body == inner && attempt.Catches.Any(Handles))
-                return true;
+            if (at is IArgumentOperation { Parent: { } call })
+                return call;
+        }
+
+        return sink;
+    }
+
+    // What a provider's server answered is its API's format; the model's text is inside of it.
+    private bool IsEnvelope(IOperation sink)
+    {
+        var value = sink;
+        for (var depth = 0; depth < 4; depth++)
+        {
+            switch (value)
+            {
+                case IAwaitOperation wait:
+                    value = wait.Operation;
+                    break;
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    break;
+                case ILocalReferenceOperation { Local: var local } when Callers.Initializer(local, value) is { } initializer:
+                    value = initializer;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetResult" or "GetAwaiter", Instance: { } task }:
+                    value = task;
+                    break;
+                case IInvocationOperation call:
+                    return project.Api.Rows(call.TargetMethod).Any(row => row is { Role: ApiRole.Source, Kind: "retrieved" } && row.Type.StartsWith("System.Net.Http.", System.StringComparison.Ordinal));
+                default:
+                    return false;
+            }
         }
 
         return false;
     }
 
-    private static bool Handles(ICatchClauseOperation handler) =>
-        handler.ExceptionType.Name is "Exception" or "Object" or "SystemException" or "JsonException" or "JsonReaderException" or "FormatException" or "ArgumentException" or "OverflowException" or "XmlException" or "InvalidOperationException" or "IndexOutOfRangeException"
-        && !(handler.Handler.Operations is [IExpressionStatementOperation { Operation: IThrowOperation { Exception: null } }] or [IThrowOperation { Exception: null }]);
-
-    private static bool IsChecked(IOperation parse)
+    // The text itself went through a schema or a validator before.
+    private static bool IsVouchedFor(IOperation sink)
     {
-        var value = parse;
-        while (value.Parent is IConversionOperation or IAwaitOperation or IParenthesizedOperation)
-            value = value.Parent;
+        if (sink is not ILocalReferenceOperation { Local: var local })
+            return false;
 
-        switch (value.Parent)
-        {
-            case ICoalesceOperation coalesce when coalesce.Value == value:
-            case IIsPatternOperation or IConditionalAccessOperation or IIsTypeOperation or ISwitchExpressionOperation:
-                return true;
-            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                return IsTested(local, value);
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var assigned } }:
-                return IsTested(assigned, value);
-            case IArgumentOperation { Parent: IInvocationOperation call }:
-                return Validates(call);
-            default:
-                return false;
-        }
+        var root = sink;
+        while (root.Parent is { } parent)
+            root = parent;
+        return root.Descendants().OfType<IInvocationOperation>().Any(call => call.Syntax.SpanStart < sink.Syntax.SpanStart
+            && (call.TargetMethod.Name.Contains("Valid") || call.TargetMethod.Name == "Evaluate")
+            && call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local))));
     }
 
-    private static bool IsTested(ILocalSymbol local, IOperation from)
+    // Where a helper hands the parsed value back, at once or through a variable.
+    private static IOperation? Returned(IOperation parse)
+    {
+        for (var at = parse; at is not null and not IBlockOperation; at = at.Parent)
+        {
+            if (at is IReturnOperation)
+                return at;
+            if (at is IVariableDeclaratorOperation { Symbol: var local })
+                return ReturnOf(local, at);
+        }
+
+        return null;
+    }
+
+    private static IOperation? ReturnOf(ILocalSymbol local, IOperation from)
     {
         var root = from;
         while (root.Parent is { } parent)
             root = parent;
-
-        return root.Descendants().OfType<ILocalReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local) && reference.Syntax.SpanStart > from.Syntax.SpanStart && Tests(reference));
-    }
-
-    private static bool Tests(IOperation reference)
-    {
-        IOperation at = reference;
-        while (at.Parent is IConversionOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IParenthesizedOperation)
-            at = at.Parent;
-
-        return at.Parent switch
-        {
-            IIsPatternOperation or IIsTypeOperation or IConditionalAccessOperation or ISwitchOperation or ISwitchExpressionOperation => true,
-            ICoalesceOperation coalesce => coalesce.Value == at,
-            IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } => true,
-            IConditionalOperation condition => condition.Condition == at,
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } => true,
-            IArgumentOperation { Parent: IInvocationOperation call } => Validates(call),
-            IInvocationOperation call when call.Instance == at => call.TargetMethod.Name is "TryGetProperty" or "TryGetResult" or "TryGetValue" || Validates(call),
-            _ => false,
-        };
-    }
-
-    private static bool Validates(IInvocationOperation call)
-    {
-        var name = call.TargetMethod.Name;
-        return name.Contains("Valid") || name.StartsWith("Ensure", System.StringComparison.Ordinal) || name.StartsWith("ThrowIf", System.StringComparison.Ordinal) || name.StartsWith("Check", System.StringComparison.Ordinal)
-            || name.StartsWith("Require", System.StringComparison.Ordinal) || name is "Clamp" or "IsDefined" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "NotNull" or "NotEmpty";
+        return root.Descendants().OfType<IReturnOperation>().FirstOrDefault(found =>
+            found.ReturnedValue is { } value && value.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local)));
     }
 }

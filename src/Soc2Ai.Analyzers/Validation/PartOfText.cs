@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Soc2Ai.Analyzers.Validation;
+
+/// <summary>Whether the character, range or part that is taken by its position is there: it always is, or the code asked before.</summary>
+internal static class PartOfText
+{
+    /// <summary>Whether an indexing operation or a <c>Substring</c> is safe by what stands in the same code.</summary>
+    public static bool IsThere(IOperation access)
+    {
+        var (of, positions) = Parts(access);
+        if (of is null)
+            return false;
+        if (of.Type?.SpecialType != SpecialType.System_String && positions.All(AlwaysThere))
+            return true;
+
+        var asked = new HashSet<ISymbol>(positions.SelectMany(position => position.DescendantsAndSelf()).Select(Symbol).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        if (positions.Any(position => position.DescendantsAndSelf().Any(operation => IsLengthOf(operation, Symbol(of)))))
+            return true;
+        if (Symbol(of) is { } text)
+            asked.Add(text);
+
+        return asked.Count > 0 && Questions(access).Any(question => question.DescendantsAndSelf().Any(operation => Asks(operation, asked)));
+    }
+
+    private static (IOperation? Of, IReadOnlyList<IOperation> Positions) Parts(IOperation access) => access switch
+    {
+        IArrayElementReferenceOperation element => (element.ArrayReference, element.Indices),
+        IImplicitIndexerReferenceOperation indexer => (indexer.Instance, [indexer.Argument]),
+        IPropertyReferenceOperation property => (property.Instance, [.. property.Arguments.Select(argument => argument.Value)]),
+        IInvocationOperation call => (call.Instance, [.. call.Arguments.Select(argument => argument.Value)]),
+        _ => (null, []),
+    };
+
+    // A split has a first and a last part whatever was split: [0], [^1], [1..], [..^1].
+    private static bool AlwaysThere(IOperation position) => position switch
+    {
+        { ConstantValue: { HasValue: true, Value: 0 } } => true,
+        IConversionOperation conversion => AlwaysThere(conversion.Operand),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: 1 } } => true,
+        IRangeOperation range => (range.LeftOperand is null || IsAtMostOne(range.LeftOperand)) && (range.RightOperand is null || AlwaysThere(range.RightOperand)),
+        _ => false,
+    };
+
+    private static bool IsAtMostOne(IOperation start) =>
+        start is IConversionOperation conversion ? IsAtMostOne(conversion.Operand) : start.ConstantValue is { HasValue: true, Value: 0 or 1 };
+
+    private static ISymbol? Symbol(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation { ConstantValue.HasValue: false } field => field.Field,
+        IPropertyReferenceOperation { Property: { IsIndexer: false, Name: not ("Length" or "Count") } } property => property.Property,
+        IConversionOperation conversion => Symbol(conversion.Operand),
+        _ => null,
+    };
+
+    private static bool IsLengthOf(IOperation operation, ISymbol? of) =>
+        of is not null && operation is IPropertyReferenceOperation { Property.Name: "Length" or "Count", Instance: { } instance } && SymbolEqualityComparer.Default.Equals(Symbol(instance), of);
+
+    // What the code asks before the access: conditions that stand before or around it, flags, checks that throw.
+    private static IEnumerable<IOperation> Questions(IOperation access)
+    {
+        var root = access;
+        while (root.Parent is { } parent)
+            root = parent;
+
+        foreach (var operation in root.Descendants())
+        {
+            if (operation.Syntax.SpanStart >= access.Syntax.SpanStart)
+                continue;
+
+            var question = operation switch
+            {
+                IConditionalOperation choice => choice.Condition,
+                IWhileLoopOperation loop => loop.Condition,
+                IForLoopOperation loop => loop.Condition,
+                ISwitchExpressionArmOperation arm => arm.Guard,
+                ISwitchOperation or ISwitchExpressionOperation => operation,
+                IIsPatternOperation pattern => pattern,
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both => both.LeftOperand,
+                IVariableDeclaratorOperation { Symbol.Type.SpecialType: SpecialType.System_Boolean } flag => flag,
+                IInvocationOperation { TargetMethod.Name: var name } call when name.StartsWith("ThrowIf", StringComparison.Ordinal) || name.Contains("Valid") => call,
+                _ => null,
+            };
+            if (question is not null)
+                yield return question;
+        }
+    }
+
+    private static bool Asks(IOperation operation, HashSet<ISymbol> asked)
+    {
+        switch (operation)
+        {
+            case IPropertyReferenceOperation { Property.Name: "Length" or "Count", Instance: { } instance }:
+                return Knows(instance, asked);
+            case IInvocationOperation { TargetMethod.Name: "StartsWith" or "EndsWith" or "Contains" or "IsMatch" or "Any" or "Count" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "ThrowIfNullOrEmpty" or "ThrowIfNullOrWhiteSpace" } call:
+                return (call.Instance is { } receiver && Knows(receiver, asked)) || call.Arguments.Any(argument => Knows(argument.Value, asked));
+            case IIsPatternOperation pattern:
+                return Knows(pattern.Value, asked) && pattern.Pattern is not IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } };
+            case ISwitchOperation choice:
+                return Knows(choice.Value, asked);
+            case ISwitchExpressionOperation choice:
+                return Knows(choice.Value, asked);
+            case IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } comparison:
+                return IsNumber(comparison.LeftOperand, asked) || IsNumber(comparison.RightOperand, asked);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsNumber(IOperation operand, HashSet<ISymbol> asked) => operand.Type?.SpecialType == SpecialType.System_Int32 && Knows(operand, asked);
+
+    private static bool Knows(IOperation operation, HashSet<ISymbol> asked) => Symbol(operation) is { } symbol && asked.Contains(symbol);
+}
