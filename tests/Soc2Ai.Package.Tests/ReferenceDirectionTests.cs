@@ -7,7 +7,9 @@ public sealed class ReferenceDirectionTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Soc2Ai.Catalog"] = [],
+        // Builds with the catalogue's own sources, before the catalogue, and checks the pages; nothing of it ships.
+        ["Soc2Ai.Catalog.Check"] = [],
+        ["Soc2Ai.Catalog"] = ["Soc2Ai.Catalog.Check"],
         ["Soc2Ai.Flow"] = ["Soc2Ai.Catalog"],
         ["Soc2Ai.Analyzers"] = ["Soc2Ai.Catalog", "Soc2Ai.Flow"],
         ["Soc2Ai.CodeFixes"] = ["Soc2Ai.Catalog"],
