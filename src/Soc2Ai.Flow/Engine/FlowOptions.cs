@@ -21,6 +21,9 @@ public sealed record FlowOptions
     /// <summary>How far callers are followed.</summary>
     public int CallerDepth { get; init; } = 6;
 
+    /// <summary>How many objects that a callable made its callers see.</summary>
+    public int ObjectsPerSummary { get; init; } = 32;
+
     /// <summary>How many flows one summary hands on to callers.</summary>
-    public int FlowsPerSummary { get; init; } = 400;
+    public int FlowsPerSummary { get; init; } = 250;
 }

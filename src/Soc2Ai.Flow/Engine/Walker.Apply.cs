@@ -27,7 +27,7 @@ internal sealed partial class Walker
 
         foreach (var hit in summary.Hits)
         {
-            foreach (var mark in Content(call.Input(hit.Mark.Label)))
+            foreach (var mark in call.Content(hit.Mark.Label))
                 Note(call.Through(mark, hit.Mark, "passed to"), hit.Sink);
         }
 
@@ -99,6 +99,15 @@ internal sealed partial class Walker
     {
         private readonly IMethodSymbol _definition = (callee.ReducedFrom ?? callee).OriginalDefinition;
         private readonly Dictionary<Label, Value> _results = [];
+        private readonly Dictionary<Label, ImmutableArray<Mark>> _contents = [];
+
+        /// <summary>Every mark on an input, asked once for all sinks that it reaches.</summary>
+        public ImmutableArray<Mark> Content(Label label)
+        {
+            if (!_contents.TryGetValue(label, out var content))
+                _contents.Add(label, content = walker.Content(Input(label)));
+            return content;
+        }
 
         public Value Input(Label label)
         {

@@ -146,7 +146,7 @@ internal sealed partial class Walker
         foreach (var write in writes)
             pending.Push(write.Value);
 
-        while (pending.Count > 0)
+        while (pending.Count > 0 && made.Count < _engine.Options.ObjectsPerSummary)
         {
             foreach (var of in pending.Pop().Objects)
             {

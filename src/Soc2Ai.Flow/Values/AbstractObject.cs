@@ -8,7 +8,7 @@ namespace Soc2Ai.Flow;
 /// </summary>
 public sealed class AbstractObject : IEquatable<AbstractObject>
 {
-    private const int MaxDepth = 3;
+    private const int MaxDepth = 2;
 
     private readonly object _root;
     private readonly object? _key;
@@ -36,8 +36,17 @@ public sealed class AbstractObject : IEquatable<AbstractObject>
     /// <summary>What an input refers to.</summary>
     public static AbstractObject Of(Label port) => new(port, null, 0, port);
 
-    /// <summary>The caller's view of an object that a callee made, one for each call: three calls deep, then shared.</summary>
-    public AbstractObject At(SyntaxNode call) => _depth >= MaxDepth ? this : new(this, call, _depth + 1, null);
+    /// <summary>The caller's view of an object that a callee made, one for each call: two calls deep, then shared, as it is where a call comes round again.</summary>
+    public AbstractObject At(SyntaxNode call)
+    {
+        for (var at = this; at is not null; at = at._root as AbstractObject)
+        {
+            if (ReferenceEquals(at._key, call))
+                return this;
+        }
+
+        return _depth >= MaxDepth ? this : new(this, call, _depth + 1, null);
+    }
 
     /// <inheritdoc/>
     public bool Equals(AbstractObject? other) =>

@@ -14,6 +14,9 @@ public sealed class Value
 
     private const int MostObjects = 6;
 
+    // More labels than this on one value say no more than these; sources are kept all the same.
+    private const int MostMarks = 48;
+
     private Value(ImmutableArray<Mark> marks, ImmutableArray<AbstractObject> objects, ImmutableArray<DelegateTarget> targets, IOperation? test)
     {
         Marks = marks;
@@ -114,7 +117,7 @@ public sealed class Value
             }
         }
 
-        return marks.Add(mark);
+        return marks.Length < MostMarks || mark.Label.Kind == LabelKind.Source ? marks.Add(mark) : marks;
     }
 
     /// <summary>Whether both say the same; ways are not compared.</summary>
