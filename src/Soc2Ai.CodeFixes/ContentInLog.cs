@@ -17,6 +17,8 @@ internal sealed class ContentInLog(DocumentEditor editor, Diagnostic finding)
     public void Edit(SyntaxNode node)
     {
         var expression = node as ExpressionSyntax ?? (node as ArgumentSyntax)?.Expression;
+        while (expression?.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax)
+            expression = (ExpressionSyntax)expression.Parent;
         if (expression?.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
             || _model.GetOperation(call) is not IInvocationOperation operation || Parameter(operation, argument) is not { } parameter)
         {

@@ -27,7 +27,8 @@ public sealed class HandledParseFix : Fix
     protected override void Edit(DocumentEditor editor, SyntaxNode node, Diagnostic finding)
     {
         var argument = node.FirstAncestorOrSelf<ArgumentSyntax>();
-        var call = argument?.Span == node.Span ? argument.Parent?.Parent as InvocationExpressionSyntax : node as InvocationExpressionSyntax;
+        var isArgument = argument is not null && (argument.Expression is PostfixUnaryExpressionSyntax sure ? sure.Operand : argument.Expression).Span == node.Span;
+        var call = isArgument ? argument!.Parent?.Parent as InvocationExpressionSyntax : node as InvocationExpressionSyntax;
         if (call is null || editor.SemanticModel.GetSymbolInfo(call).Symbol is not IMethodSymbol parser || parser.ContainingType.SpecialType == SpecialType.System_String)
             return;
 

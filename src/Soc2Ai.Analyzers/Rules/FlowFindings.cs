@@ -96,6 +96,8 @@ internal sealed class FlowFindings
         {
             if (hit.Mark.Label.Root is not string source || (hit.Mark.Cleaned & clean) != 0 || !rule.Flow!.Sinks.Any(kind => Is(hit.Sink, kind)))
                 continue;
+            if (hit.Mark.IsIndirect && hit.Sink.Kind is "log" or "console" && SharedContent.IsReceipt(hit.Sink.At))
+                continue;
 
             if (rule.Flow.Sources.Contains(source))
                 Add(new(rule, hit.Sink, hit.Mark, null, Severity(rule)));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Rules;
@@ -29,7 +30,7 @@ internal static class SharedContent
         if (!log.Overlaps(prompt))
             return false;
         if (log.Path.Length <= prompt.Path.Length)
-            return true;
+            return !prompt.ReadsFile(log.Path.Length);
 
         var name = Name(log);
         foreach (var content in ContentNames)
@@ -39,6 +40,19 @@ internal static class SharedContent
         }
 
         return log.Path[log.Path.Length - 1] is Key;
+    }
+
+    /// <summary>Whether an expression is called an id, a key, a place or a state: what unknown code gave back for content, and not the content.</summary>
+    public static bool IsReceipt(SyntaxNode expression)
+    {
+        var name = "";
+        foreach (var token in expression.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken))
+                name = token.ValueText;
+        }
+
+        return IsIdentifying(name) || name.EndsWith("url", StringComparison.OrdinalIgnoreCase) || name.EndsWith("uri", StringComparison.OrdinalIgnoreCase) || name.EndsWith("etag", StringComparison.OrdinalIgnoreCase) || name.EndsWith("path", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsIdentifying(string name)

@@ -59,6 +59,18 @@ public sealed class Label : IEquatable<Label>
     /// <summary>The label of a member of what this label stands for.</summary>
     public Label Member(object key) => Kind == LabelKind.Source ? this : new(Kind, Root, Path.Length < Depth ? Path.Add(key) : Path.SetItem(Depth - 1, key));
 
+    /// <summary>Whether a file was read on the way behind the first members: then what is before names the file and is none of its content.</summary>
+    public bool ReadsFile(int behind)
+    {
+        for (var i = behind; i < Path.Length; i++)
+        {
+            if (Path[i] is Walker.FileContent)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether one is the other or a part of it.</summary>
     public bool Overlaps(Label other)
     {

@@ -13,6 +13,7 @@ public sealed class HandledParseFixTests
     [InlineData("var amount = decimal.Parse(text.Trim(), CultureInfo.InvariantCulture); // euros", "var amount = decimal.TryParse(text.Trim(), CultureInfo.InvariantCulture, out var parsed) ? parsed : throw new FormatException(\"The model's answer is no decimal.\"); // euros")]
     [InlineData("var twice = 2 * double.Parse(text);", "var twice = 2 * (double.TryParse(text, out var parsed) ? parsed : throw new FormatException(\"The model's answer is no double.\"));")]
     [InlineData("return Enum.Parse<DayOfWeek>(text, true);", "return Enum.TryParse<DayOfWeek>(text, true, out var parsed) ? parsed : throw new FormatException(\"The model's answer is no DayOfWeek.\");")]
+    [InlineData("return int.Parse(response.Text!);", "return int.TryParse(response.Text!, out var parsed) ? parsed : throw new FormatException(\"The model's answer is no int.\");")]
     [InlineData("return Guid.Parse(text);", "return Guid.TryParse(text, out var parsed) ? parsed : throw new FormatException(\"The model's answer is no Guid.\");")]
     [InlineData("return JsonSerializer.Deserialize<Refund>(text)!.Amount;", "return (JsonSerializer.Deserialize<Refund>(text) ?? throw new InvalidOperationException(\"The model's answer is no Refund.\")).Amount;")]
     public Task Expression_is_fixed_in_place(string before, string after) => Fix(before, after);

@@ -121,7 +121,7 @@ public sealed class PromptInLogTests
 
     [Fact]
     public Task Text_that_was_read_from_elsewhere_is_reported() => Method("""
-        var document = await System.IO.File.ReadAllTextAsync("ticket.txt", stop);
+        var document = await System.IO.File.ReadAllTextAsync(Path.Combine("tickets", ticketId), stop);
         logger.LogInformation("Read {Document}", [|document|]);
         await client.GetResponseAsync(document);
         """);

@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+
+namespace Soc2Ai.Analyzers.Tests.Rules;
+
+/// <summary>SAI3001 over further shapes: what validates, what only looks like it, and where the text comes from.</summary>
+public sealed class OutputValidationShapeTests
+{
+    private static readonly Verify Verify = new("SAI3001") { Output = OutputKind.DynamicallyLinkedLibrary };
+
+    private static Task Answer(string statements, string members = "") => Verify.Source(AiCode.Answer(statements, members));
+
+    [Theory]
+    [InlineData("return int.Parse([|System.Text.RegularExpressions.Regex.Match(text, @\"\\d+\").Value|]);")]
+    [InlineData("Pay(JsonSerializer.Deserialize<Refund>([|text|])!); void Pay(Refund refund) => Console.WriteLine(refund.Amount);")]
+    [InlineData("return JsonSerializer.Deserialize<JsonElement>([|text|]).GetProperty(\"reason\").GetString();")]
+    [InlineData("return JsonSerializer.Deserialize<Refund>([|response.Messages[^1].Text|])!.Amount;")]
+    [InlineData("var node = JsonNode.Parse(text) ?? throw new InvalidOperationException(); return decimal.Parse([|node[\"amount\"]!.ToString()|]);")]
+    [InlineData("return XElement.Parse([|text|]).Attribute(\"amount\")!.Value;")]
+    [InlineData("try { return int.Parse([|text|]); } catch (JsonException) { return null; }")]
+    [InlineData("int Local() => int.Parse([|text|]); return Local();")]
+    [InlineData("var (a, b) = (int.Parse([|text|]), 2); return a + b;")]
+    [InlineData("return new Refund(decimal.Parse([|text|]), \"\");")]
+    [InlineData("if (bool.Parse([|text|])) return 1;")]
+    [InlineData("foreach (var line in text.Split('\\n')) Console.WriteLine([|line.Split(':')[1]|]);")]
+    [InlineData("var amounts = JsonSerializer.Deserialize<Dictionary<string, decimal>>([|text|])!; return amounts[\"total\"];")]
+    [InlineData("Debug.Assert(text.Length > 0); var refund = JsonSerializer.Deserialize<Refund>([|text|]); return refund!.Amount;")]
+    [InlineData("var start = text.IndexOf('{'); return [|text[start..]|];")]
+    [InlineData("try { return JsonSerializer.Deserialize<Refund>([|text|])!.Amount; } catch (JsonException e) { logger.LogError(e, \"unreadable\"); throw; }")]
+    public Task Unvalidated_output_is_reported(string statements) => Answer(statements);
+
+    [Theory]
+    [InlineData("return int.TryParse(text.Split(' ')[0], out var number) ? number : 0;")]
+    [InlineData("var refund = JsonSerializer.Deserialize<Refund>(text); return refund is null ? 0 : refund.Amount;")]
+    [InlineData("if (JsonSerializer.Deserialize<Refund>(text) is not { } refund) throw new InvalidOperationException(); return refund.Amount;")]
+    [InlineData("return JsonSerializer.Deserialize<Refund>(text) is Refund refund && refund.Amount > 0;")]
+    [InlineData("var refunds = JsonSerializer.Deserialize<List<Refund>>(text) ?? []; return refunds.Sum(refund => refund.Amount);")]
+    [InlineData("var refund = JsonSerializer.Deserialize<Refund>(text); switch (refund) { case null: return 0; case { Amount: > 100 }: return 100; default: return refund.Amount; }")]
+    [InlineData("var day = Enum.Parse<DayOfWeek>(text); if (!Enum.IsDefined(day)) return null; return day;")]
+    [InlineData("try { return int.Parse(text); } catch { return 0; }")]
+    [InlineData("for (var attempt = 0; attempt < 3; attempt++) { try { return int.Parse(text); } catch (FormatException) when (attempt < 2) { } } return 0;")]
+    [InlineData("Refund? refund = null; try { refund = JsonSerializer.Deserialize<Refund>(text); } catch (JsonException) { logger.LogWarning(\"unreadable\"); } return refund?.Amount;")]
+    [InlineData("try { return text.Split('\\n').Select(line => int.Parse(line)).Sum(); } catch (FormatException) { return 0; }")]
+    [InlineData("return text.Length <= 50 ? text : text.Substring(0, 47) + \"...\";")]
+    [InlineData("return text.Substring(0, Math.Min(50, text.Length));")]
+    [InlineData("var root = JsonSerializer.Deserialize<JsonElement>(text); return root.TryGetProperty(\"amount\", out var amount) ? amount.ToString() : null;")]
+    [InlineData("var node = JsonNode.Parse(text); if (node?[\"amount\"] is not JsonValue amount) return null; return amount.ToString();")]
+    [InlineData("var refund = JsonSerializer.Deserialize<Refund>(text); logger.LogInformation(\"parsed\"); if (refund is { Amount: > 0 }) return refund.Amount;")]
+    [InlineData("return JsonSerializer.Serialize(new { text });")]
+    [InlineData("var parts = text.Split(':', 2); if (parts is not [var key, var value]) return null; return key + value;")]
+    [InlineData("var parts = text.Split(':'); return parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null;")]
+    [InlineData("var parts = text.Split(':'); switch (parts.Length) { case 2: return parts[1]; default: return null; }")]
+    public Task Validated_output_is_clean(string statements) => Answer(statements);
+
+    [Fact]
+    public Task Own_validator_behind_an_interface_is_clean() => Answer("""
+        var refund = JsonSerializer.Deserialize<Refund>(text)!;
+        FluentValidation.DefaultValidatorExtensions.ValidateAndThrow(Rules, refund);
+        return refund.Amount;
+        """, "public FluentValidation.IValidator<Refund> Rules { get; set; } = null!;");
+
+    [Fact]
+    public Task Extension_that_cuts_what_is_long_is_clean() => Verify.Source(AiCode.Answer("return text.Cut(80);"), """
+        public static class Texts
+        {
+            public static string Cut(this string text, int most) => text.Length <= most ? text : text[..most];
+        }
+        """);
+
+    [Fact]
+    public Task Kernel_functions_and_instance_tools_are_reported() => Verify.Source(AiCode.File("""
+        using Microsoft.SemanticKernel;
+        using ModelContextProtocol.Server;
+
+        public sealed class Calendar(ILogger<Calendar> logger)
+        {
+            [KernelFunction]
+            public string Book(string day)
+            {
+                logger.LogInformation("Booking");
+                return DateTime.Parse([|day|], CultureInfo.InvariantCulture).ToString("D", CultureInfo.InvariantCulture);
+            }
+        }
+
+        [McpServerToolType]
+        public sealed class Desk(HttpClient http)
+        {
+            [McpServerTool]
+            public async Task<string> Close(string ids, CancellationToken stop)
+            {
+                foreach (var id in ids.Split(','))
+                    await http.DeleteAsync($"orders/{int.Parse([|id|])}", stop);
+                return "done";
+            }
+        }
+        """));
+
+    [Fact]
+    public Task Arguments_of_a_called_function_are_reported() => Verify.Source(AiCode.File("""
+        public sealed class Dispatcher
+        {
+            public Guid Order(ChatResponse response)
+            {
+                foreach (var call in response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>())
+                    return Guid.Parse([|call.Arguments!["order"]!.ToString()|]!);
+                return Guid.Empty;
+            }
+        }
+        """));
+}
