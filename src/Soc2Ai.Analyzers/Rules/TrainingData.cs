@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Soc2Ai.Catalog;
 using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Rules;
@@ -27,13 +28,13 @@ internal static class TrainingData
     }
 
     /// <summary>Whether what arrives is content: anything that came from somewhere, but not the logger, the clock or the name of the file.</summary>
-    public static bool IsContent(Hit hit) => hit.Mark.Label.Kind != LabelKind.Source || hit.Mark.Label.Root is string kind && !kind.StartsWith("calls-", StringComparison.Ordinal);
+    public static bool IsContent(Hit hit) => hit.Mark.Label.Kind != LabelKind.Source || hit.Mark.Label.Root is string kind && ApiKinds.Sources.Contains(kind) && !kind.EndsWith("-directory", StringComparison.Ordinal);
 
     // Names and texts that stand at the write: the path, the writer and what it was made of, the content, the method.
     private static List<string> Words(SyntaxNode at)
     {
         var words = new List<string>();
-        var call = at.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        var call = at.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
         var member = at.FirstAncestorOrSelf<SyntaxNode>(static node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);
         if (member is MethodDeclarationSyntax method)
             words.Add(method.Identifier.ValueText);
@@ -61,11 +62,12 @@ internal static class TrainingData
             if (depth == 0 || member is null)
                 return;
 
-            foreach (var declarator in member.DescendantNodes().OfType<VariableDeclaratorSyntax>())
+            var type = member.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+            foreach (var declarator in member.DescendantNodes().Concat(type is null ? [] : type.Members.OfType<FieldDeclarationSyntax>().SelectMany(static field => field.Declaration.Variables)).OfType<VariableDeclaratorSyntax>())
             {
                 if (declarator.Identifier.ValueText != name || declarator.Initializer is null)
                     continue;
-                foreach (var inner in declarator.Initializer.DescendantNodes())
+                foreach (var inner in declarator.Initializer.DescendantNodes().ToList())
                     Add(inner, member, words, seen, depth - 1);
             }
         }
@@ -81,12 +83,34 @@ internal static class TrainingData
         var words = new HashSet<string>(Words(site.At).Where(word => word.Length > 0), StringComparer.Ordinal);
         foreach (var upload in uploads)
         {
-            if (SymbolEqualityComparer.Default.Equals(upload.Owner, site.Owner) && upload.At.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => words.Contains(name.Identifier.ValueText)))
+            if (SymbolEqualityComparer.Default.Equals(upload.Owner, site.Owner) && Variables(upload.At).Any(words.Contains))
                 return true;
         }
 
         return Shares(site, analysis, "training-upload");
     }
+
+    // The variables of an expression, and those of what a local in it was opened on.
+    private static IEnumerable<string> Variables(SyntaxNode at)
+    {
+        var member = at.FirstAncestorOrSelf<SyntaxNode>(static node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);
+        foreach (var name in Names(at))
+        {
+            yield return name;
+            foreach (var declarator in member?.DescendantNodes().OfType<VariableDeclaratorSyntax>() ?? [])
+            {
+                if (declarator.Identifier.ValueText != name || declarator.Initializer is null)
+                    continue;
+                foreach (var inner in Names(declarator.Initializer))
+                    yield return inner;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Names(SyntaxNode at) => at.DescendantNodesAndSelf()
+        .OfType<IdentifierNameSyntax>()
+        .Where(static name => !(name.Parent is MemberAccessExpressionSyntax member && member.Name == name) && name.Parent is not InvocationExpressionSyntax && char.IsLower(name.Identifier.ValueText[0]))
+        .Select(static name => name.Identifier.ValueText);
 
     private static bool HoldsConversation(SinkSite site, FlowAnalysis analysis) =>
         analysis.Hits.Any(hit => hit.Sink == site && hit.Mark.Label.Root is "model-output") || Shares(site, analysis, "prompt");

@@ -25,7 +25,7 @@ internal sealed partial class Walker
         var result = method.MethodKind == MethodKind.DelegateInvoke
             ? InvokeDelegate(receiver, values, invocation)
             : Result(method, facts, receiver, values, invocation, invocation.Arguments);
-        return method.ReturnType.SpecialType == SpecialType.System_Boolean ? Value.Of((IOperation)invocation) : Indexable(facts, method, result, invocation.Syntax);
+        return method.ReturnType.SpecialType == SpecialType.System_Boolean ? Value.Of((IOperation)invocation) : Indexable(facts, method, Destined(method, facts, result, invocation.Syntax), invocation.Syntax);
     }
 
     // Adding to the collection that a property holds is setting the property.
@@ -43,6 +43,12 @@ internal sealed partial class Walker
     }
 
     private Value EvalCreation(IObjectCreationOperation creation)
+    {
+        var value = Create(creation);
+        return creation.Constructor is { } constructor ? Destined(constructor, _engine.Facts.Of(constructor), value, creation.Syntax) : value;
+    }
+
+    private Value Create(IObjectCreationOperation creation)
     {
         var values = Arguments(creation.Arguments, creation.Constructor);
         if (creation.Constructor is not { } constructor)
@@ -107,6 +113,7 @@ internal sealed partial class Walker
         if (facts.Sinks.IsEmpty)
             return;
 
+        _destination = Destination(facts, method, receiver, values);
         var isModelCall = SpeaksToModel(facts, receiver, values);
         foreach (var argument in arguments)
         {
@@ -254,7 +261,7 @@ internal sealed partial class Walker
             if (callee.MethodKind == MethodKind.LocalFunction)
                 Invoked(callee);
             if (_engine.SummaryOf(callee, this) is { } summary)
-                result = (result ?? Value.None).Join(Apply(summary, callee, receiver, values, at, arguments));
+                result = (result ?? Value.None).Join(Masked(callee, Apply(summary, callee, receiver, values, at, arguments)));
         }
 
         return result;

@@ -58,12 +58,9 @@ internal sealed partial class Walker
     private Value ContentOf(Value path, SyntaxNode at, string reader)
     {
         var marks = Content(path);
-        if (marks.IsEmpty || Holds(marks, AppDirectory))
-            return Value.None;
-
         var step = new Step(null, at, $"retrieved from '{reader}'");
         var content = ImmutableArray<Mark>.Empty;
-        foreach (var mark in marks)
+        foreach (var mark in Holds(marks, AppDirectory) ? [] : marks)
         {
             if (mark.Label.Kind == LabelKind.Port)
                 content = Value.Add(content, new Mark(mark.Label.Member(FileContent), 0, false, step));
@@ -71,6 +68,7 @@ internal sealed partial class Walker
                 content = Value.Add(content, new Mark(Label.Source(Retrieved), 0, false, step));
         }
 
-        return content.IsEmpty ? Value.None : Value.Of(Value.Add(content, new Mark(Label.Origin(at), 0, false, step))).With(AbstractObject.Made(at));
+        // Whoever wrote it, it is content that two sinks can share.
+        return Value.Of(Value.Add(content, new Mark(Label.Origin(at), 0, false, step))).With(AbstractObject.Made(at));
     }
 }

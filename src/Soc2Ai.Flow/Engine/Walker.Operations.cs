@@ -188,7 +188,8 @@ internal sealed partial class Walker
         if (property.IsStatic)
             return TypeFacts.IsOwn(property.ContainingType) ? Variable(property) : Value.None;
 
-        return Sourced(property, at, Member(receiver, property, property.Type));
+        var held = Member(receiver, property, property.Type);
+        return IsOverwritten(receiver, property, property.Type) ? held : Sourced(property, at, held);
     }
 
     private Value EvalConversion(IConversionOperation conversion)

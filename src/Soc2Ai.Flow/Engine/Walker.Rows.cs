@@ -104,14 +104,16 @@ internal sealed partial class Walker
 
     private void Sink(ApiRow row, string kind, ISymbol member, SyntaxNode at, Value value, IOperation? expression)
     {
+        if (kind == "training-write" && _destination is not (ToFile or Encrypted))
+            return;
         if (!_sinks.TryGetValue((at, kind), out var site))
             _sinks.Add((at, kind), site = new SinkSite(row, kind, member, at, Around));
 
-        var marks = kind == "log" && expression is not null && PrintsNothing(expression) && !Destructures(expression) ? [] : Content(value);
+        var marks = kind == "training-write" && _destination == Encrypted ? [] : kind == "log" && expression is not null && PrintsNothing(expression) && !Destructures(expression) ? [] : Content(value);
         foreach (var mark in marks)
         {
             // What a message took in is noted there; the list and the call that take the message add no second finding.
-            if (!(IsTold(kind) && (mark.Cleaned & Told) != 0))
+            if (!(IsTold(kind) && (mark.Cleaned & Told) != 0) && !IsPlace(mark))
                 Note(mark, site);
         }
     }

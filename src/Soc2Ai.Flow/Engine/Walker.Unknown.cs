@@ -240,6 +240,17 @@ internal sealed partial class Walker
         return marks;
     }
 
+    private static bool IsLeftOut(IPropertySymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is "JsonIgnoreAttribute" or "IgnoreDataMemberAttribute")
+                return true;
+        }
+
+        return false;
+    }
+
     private void AddPersonal(ITypeSymbol? type, SyntaxNode at, int depth, ref ImmutableArray<Mark> marks)
     {
         if (type is INamedTypeSymbol { TypeArguments.Length: 1 } sequence && !TypeFacts.IsOwn(type))
@@ -251,7 +262,7 @@ internal sealed partial class Walker
 
         foreach (var member in type.GetMembers())
         {
-            if (member is not IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false } property)
+            if (member is not IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false } property || IsLeftOut(property))
                 continue;
             if (_engine.Facts.SourceOf(property) is { } kind)
                 marks = Value.Add(marks, new Mark(Label.Source(kind), 0, false, new Step(null, at, $"{kind.Replace('-', ' ')} from '{property.Name}'")));

@@ -48,7 +48,26 @@ public sealed class FileIndex
                 declarations.Add(new Declaration(node, name, Identifiers(node)));
         }
 
+        // A constant path says what its users write.
+        foreach (var constant in Constants(root))
+        {
+            foreach (var declaration in declarations)
+            {
+                if (declaration.Identifiers.Contains(constant))
+                    declaration.Identifiers.Add(FlowWords.Training);
+            }
+        }
+
         return new FileIndex(declarations, attributes);
+    }
+
+    private static IEnumerable<string> Constants(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or StatementSyntax or GlobalStatementSyntax)))
+        {
+            if (node is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax { Token.Value: string text }, Parent.Parent: BaseFieldDeclarationSyntax } constant && FlowWords.MayConcernTraining(text))
+                yield return constant.Identifier.ValueText;
+        }
     }
 
     private static string? Name(SyntaxNode node) => node switch
@@ -89,8 +108,11 @@ public sealed class FileIndex
         foreach (var token in node.DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.IdentifierToken))
-                identifiers.Add(token.ValueText);
-            else if ((token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && FlowWords.SaysTraining(token.ValueText))
+            {
+                if (identifiers.Add(token.ValueText) && FlowWords.SaysTraining(token.ValueText))
+                    identifiers.Add(FlowWords.Training);
+            }
+            else if ((token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && FlowWords.MayConcernTraining(token.ValueText))
                 identifiers.Add(FlowWords.Training);
             else if (token.IsKind(SyntaxKind.NewKeyword) && token.Parent is ImplicitObjectCreationExpressionSyntax)
                 identifiers.Add(FlowWords.New);

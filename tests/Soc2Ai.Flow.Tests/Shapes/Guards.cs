@@ -140,3 +140,20 @@ var a = Source();
 var b = a;
 if (IsSafe(b)) Sink(a + Source()); // bad
 if (IsSafe(b)) Sink(a); // good
+
+//// property of an element that was compared
+foreach (var box in new List<Box>().Where(box => box.Size > 0))
+{
+    if (box.Tainted == "ok") // good
+    Sink(box.Tainted);
+}
+
+//// appended interpolation
+var text = new StringBuilder();
+text.AppendLine($"x {Source()}"); // bad
+text.AppendLine($"x {constant}"); // good
+Sink(text.ToString());
+
+//// type that a text names
+Sink(Type.GetType(Source())!); // bad
+Sink(typeof(Box)); // good

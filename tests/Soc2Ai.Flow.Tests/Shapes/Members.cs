@@ -369,3 +369,14 @@ string _kept = "";
 void Ask() => _kept = Source(); // bad
 void Ask() => _kept = Clean(Source()); // good
 string Last() => Parts(_kept)[0];
+
+//// field between two methods that nobody calls
+//// members
+    private string _kept = "";
+    public void Fill()
+    {
+        _kept = Source(); // bad
+        _kept = ""; // good
+    }
+
+    public void Empty() => Sink(_kept);
