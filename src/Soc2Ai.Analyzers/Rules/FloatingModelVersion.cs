@@ -70,7 +70,11 @@ internal sealed class FloatingModelVersion : IRule
         // An enum's member is known by its name.
         private static string? Id(ConstantOrigin origin) => origin.At is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field } ? field.Name : origin.WholeText;
 
+        // `new ChatClient(model, key)`: no options, so the vendor's own address, whatever other clients the body makes.
+        private static bool KeepsEndpoint(IOperation at) =>
+            at is IObjectCreationOperation creation && !creation.Arguments.Any(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Value.Type?.Name is not ("String" or "ApiKeyCredential"));
+
         private static bool IsOllama(Body body, Passed passed, string? vendor) => vendor is "ollama"
-            || (vendor is "openai" && LoopbackEndpoint.Addresses(body, passed).Any(address => address.IndexOf(":11434", StringComparison.Ordinal) >= 0));
+            || (vendor is "openai" && !KeepsEndpoint(passed.At) && LoopbackEndpoint.Addresses(body, passed).Any(address => address.IndexOf(":11434", StringComparison.Ordinal) >= 0));
     }
 }

@@ -160,7 +160,7 @@ internal sealed class FlowFindings
             _findings.Add(finding.Site.At.SyntaxTree, findings = []);
 
         // One finding a place: the louder one, then the one with the shorter way.
-        var known = findings.FindIndex(other => other.Rule.Id == finding.Rule.Id && other.Site.At == finding.Site.At);
+        var known = findings.FindIndex(other => other.Rule.Id == finding.Rule.Id && other.Site == finding.Site);
         if (known < 0)
             findings.Add(finding);
         else if (finding.Severity > findings[known].Severity)

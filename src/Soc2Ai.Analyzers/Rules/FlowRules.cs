@@ -43,10 +43,13 @@ internal sealed class FlowRules(Project project, Func<SyntaxTree, FileIndex> ind
                 new FlowSite(project, context, site).Site(population);
         }
 
+        // Two rows may look at one expression: the text that is parsed is also a part that was taken by position.
+        var reported = new HashSet<(string Id, SyntaxNode At)>();
         foreach (var finding in findings.In(tree))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            Report(context, finding);
+            if (!reported.Contains((finding.Rule.Id, finding.Site.At)) && Report(context, finding))
+                reported.Add((finding.Rule.Id, finding.Site.At));
         }
     }
 
@@ -59,12 +62,12 @@ internal sealed class FlowRules(Project project, Func<SyntaxTree, FileIndex> ind
             return _findings ??= FlowFindings.Of(project, index, stop);
     }
 
-    private void Report(SemanticModelAnalysisContext context, FlowFinding finding)
+    private bool Report(SemanticModelAnalysisContext context, FlowFinding finding)
     {
         var descriptor = finding.Rule.Id == "SAI3001" && OutputValidation.IsPart(finding.Site) ? Part : Descriptors.First(rule => rule.Id == finding.Rule.Id);
         var operation = context.SemanticModel.GetOperation(finding.Site.At, context.CancellationToken);
         if (operation is not null && finding.Rule.Id == "SAI3001" && new OutputValidation(project, context.CancellationToken).Covers(operation, finding.Site))
-            return;
+            return false;
 
         var severity = finding.Severity;
         if (operation is not null && finding.Site.Kind is "log" or "console" && (DevelopmentOnly.Covers(operation!) || TraceGuard.Covers(operation!)))
@@ -73,6 +76,7 @@ internal sealed class FlowRules(Project project, Func<SyntaxTree, FileIndex> ind
         var site = new FlowSite(project, context, finding.Site);
         var steps = Steps(finding.Mark.Way);
         site.Report(descriptor, site.Site(finding.Rule.Population), finding, severity, steps);
+        return true;
     }
 
     private static List<Step> Steps(Step? way)

@@ -28,14 +28,14 @@ internal static class SettingValue
     }
 
     /// <summary>The constant as a message says it.</summary>
-    public static string Describe(ConstantOrigin origin) => origin.Value switch
+    public static string Describe(ConstantOrigin origin) => EnumMember(origin.At) ?? origin.Value switch
     {
         TimeSpan span when IsInfinite(span) => "infinite",
         TimeSpan { TotalHours: < 100 } span when span.TotalHours == Math.Floor(span.TotalHours) => string.Format(CultureInfo.InvariantCulture, "{0:0} hours", span.TotalHours),
         TimeSpan span => span.ToString(null, CultureInfo.InvariantCulture),
         int or long => Span(origin.Value) is { } span && IsInfinite(span) ? "infinite" : string.Format(CultureInfo.InvariantCulture, "{0} ms", origin.Value),
         bool value => value ? "true" : "false",
-        _ => EnumMember(origin.At) ?? Convert.ToString(origin.Value, CultureInfo.InvariantCulture),
+        _ => Convert.ToString(origin.Value, CultureInfo.InvariantCulture),
     };
 
     private static bool Equal(ConstantOrigin origin, string operand) => origin.Value switch

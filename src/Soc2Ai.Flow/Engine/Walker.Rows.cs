@@ -106,8 +106,8 @@ internal sealed partial class Walker
     {
         if (kind == "training-write" && _destination is not (ToFile or Encrypted))
             return;
-        if (!_sinks.TryGetValue((at, kind), out var site))
-            _sinks.Add((at, kind), site = new SinkSite(row, kind, member, at, Around));
+        if (!_sinks.TryGetValue((at, kind, row), out var site))
+            _sinks.Add((at, kind, row), site = new SinkSite(row, kind, member, at, Around));
 
         var marks = kind == "training-write" && _destination == Encrypted ? [] : kind == "log" && expression is not null && PrintsNothing(expression) && !Destructures(expression) ? [] : Content(value);
         foreach (var mark in marks)

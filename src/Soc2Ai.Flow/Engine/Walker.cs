@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Soc2Ai.Catalog;
 
 namespace Soc2Ai.Flow;
 
@@ -24,7 +25,7 @@ internal sealed partial class Walker : IInitialValues
     private readonly SortedSet<int> _pending = [];
     private readonly Dictionary<ControlFlowRegion, List<(ControlFlowBranch Branch, int Next)>> _afterFinally = [];
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
-    private readonly Dictionary<(SyntaxNode At, string Kind), SinkSite> _sinks = [];
+    private readonly Dictionary<(SyntaxNode At, string Kind, ApiRow Row), SinkSite> _sinks = [];
     private readonly List<Summary.DelegateCall> _delegateCalls = [];
     private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _invoked = new(SymbolEqualityComparer.Default);

@@ -21,6 +21,15 @@ public sealed class ContentCaptureTests
 
         """;
 
+    [Fact]
+    public async Task Message_names_the_enum_member_that_was_set()
+    {
+        var finding = Assert.Single(await new Verify("SAI4006").Findings(Usings + "_ = new OpenTelemetryTraces { ContentMode = OpenTelemetryContentMode.Content };"));
+
+        Assert.Contains("Content", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Replace("ContentMode", ""));
+        Assert.DoesNotContain(" ms", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Theory]
     [InlineData("_ = new ClientLoggingOptions { EnableMessageContentLogging = [|true|] };")]
     [InlineData("_ = new OpenAIClientOptions { ClientLoggingOptions = new() { EnableLogging = true, EnableMessageContentLogging = [|true|] } };")]

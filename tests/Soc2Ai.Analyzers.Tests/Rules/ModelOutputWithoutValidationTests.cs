@@ -45,6 +45,12 @@ public sealed class ModelOutputWithoutValidationTests
         """);
 
     [Fact]
+    public Task First_part_of_a_split_is_there_but_may_be_no_number() => Answer("""
+        var lines = text.Split('\n');
+        return int.Parse([|lines[0]|]);
+        """);
+
+    [Fact]
     public Task Part_of_a_split_is_reported() => Answer("""
         var parts = text.Split('|');
         return [|parts[1]|].Trim();
