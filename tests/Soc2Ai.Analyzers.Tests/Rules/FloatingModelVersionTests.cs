@@ -37,7 +37,7 @@ public sealed class FloatingModelVersionTests
 
     [Fact]
     public Task Client_beside_a_local_one_keeps_its_own_address() => new Verify("SAI3003").Source(Usings + """
-        _ = new ChatClient("gpt-4o-2024-08-06", args[0]);
+        _ = new OpenAI.Chat.ChatClient("gpt-4o-2024-08-06", args[0]);
         _ = new OpenAIClient(new ApiKeyCredential("ollama"), new OpenAIClientOptions { Endpoint = new Uri("http://localhost:11434/v1") });
         """);
 
