@@ -106,6 +106,8 @@ public sealed class FlowAnalysis
         var isParameter = label is { Kind: LabelKind.Port, Root: IParameterSymbol or ILocalSymbol };
         if (!(isParameter && isCalled))
             _shared.Add(hit);
+        if (!isParameter)
+            AddStored(hit);
         if (isParameter && isCalled && label.Path.IsEmpty)
             return;
 
@@ -118,6 +120,13 @@ public sealed class FlowAnalysis
             var way = hit.Mark.Way is { } rest ? Join(mark.Way, rest) : mark.Way;
             Keep(new Hit(new Mark(mark.Label, mark.Cleaned | hit.Mark.Cleaned, mark.IsIndirect || hit.Mark.IsIndirect, way), hit.Sink));
         }
+    }
+
+    // What a member holds, its writers may have told a model: the two share it.
+    private void AddStored(Hit hit)
+    {
+        foreach (var mark in _engine.Fields.Stored(hit.Mark.Label))
+            _shared.Add(new Hit(new Mark(mark.Label, mark.Cleaned | hit.Mark.Cleaned, hit.Mark.IsIndirect, hit.Mark.Way is { } rest ? Join(mark.Way, rest) : mark.Way), hit.Sink));
     }
 
     private static Step? Join(Step? way, Step more) => Step.After(more.Previous is { } previous ? Join(way, previous) : way, more.At, more.Message);

@@ -94,6 +94,9 @@ internal sealed class FlowFindings
         var clean = _facts.Bits(rule.Clean);
         foreach (var hit in _analysis.Hits)
         {
+            // What a service made of model output and sent back has the service's form, not the model's.
+            if (rule.Id == "SAI3001" && hit.Mark.IsIndirect)
+                continue;
             if (hit.Mark.Label.Root is not string source || (hit.Mark.Cleaned & clean) != 0 || !rule.Flow!.Sinks.Any(kind => Is(hit.Sink, kind)))
                 continue;
             if (hit.Mark.IsIndirect && hit.Sink.Kind is "log" or "console" && SharedContent.IsReceipt(hit.Sink.At))

@@ -17,7 +17,7 @@ internal sealed class OutputValidation(Project project, CancellationToken stop)
     /// <summary>Whether the parse that a sink is the input of is validated, or is no parse of what a model wrote.</summary>
     public bool Covers(IOperation sink, SinkSite site)
     {
-        if (IsEnvelope(sink))
+        if (IsEnvelope(sink) || MatchedPart.IsMatched(sink))
             return true;
 
         var parse = Parse(sink, site);

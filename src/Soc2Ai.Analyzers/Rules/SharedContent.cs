@@ -11,18 +11,21 @@ internal static class SharedContent
 {
     // What a part of a whole is called when it is the part that people write in.
     private static readonly string[] ContentNames =
-        ["text", "body", "content", "message", "description", "question", "answer", "subject", "title", "prompt", "query", "input", "note", "notes", "comment", "comments", "transcript", "summary", "history", "conversation", "document", "html", "details", "instructions", "utterance", "feedback", "request", "name", "email", "address", "messages"];
+        ["text", "body", "content", "message", "description", "question", "answer", "subject", "title", "prompt", "query", "input", "note", "notes", "comment", "comments", "transcript", "summary", "history", "conversation", "document", "html", "details", "instructions", "utterance", "feedback", "request", "email", "address", "messages"];
 
     // What names a thing without saying what is in it.
     private static readonly string[] IdentifyingEnds =
-        ["id", "ids", "key", "hash", "count", "length", "size", "version", "guid", "uuid", "number", "index", "model", "modelid", "deployment", "deploymentname", "endpoint", "correlationid", "traceid", "status", "state", "kind", "type", "language", "locale", "culture", "role", "token", "tokens", "logger", "log", "client", "options", "settings", "configuration", "config"];
+        ["id", "ids", "key", "hash", "count", "length", "size", "version", "guid", "uuid", "number", "index", "model", "modelid", "deployment", "deploymentname", "endpoint", "correlationid", "traceid", "status", "state", "kind", "type", "language", "locale", "culture", "role", "token", "tokens", "logger", "log", "client", "options", "settings", "configuration", "config", "name", "url", "uri"];
+
+    // What the team itself sets: its texts are as public as its source.
+    private static readonly string[] SettingEnds = ["options", "settings", "configuration", "config"];
 
     /// <summary>Compares roots of labels: symbols as symbols.</summary>
     public static readonly IEqualityComparer<object> RootComparer = new Roots();
 
     /// <summary>Whether a mark can make two sinks related: content itself, not something that unknown code made of it, and no id.</summary>
     public static bool Counts(Mark mark, ulong clean) =>
-        !mark.IsIndirect && (mark.Cleaned & clean) == 0 && !(mark.Label.Root is Key && mark.Label.Path.IsEmpty) && !IsIdentifying(Name(mark.Label));
+        !mark.IsIndirect && (mark.Cleaned & clean) == 0 && !(mark.Label.Root is Key && mark.Label.Path.IsEmpty) && !Ends(Name(mark.Label), IdentifyingEnds) && !IsSetting(mark.Label);
 
     /// <summary>Whether what one sink gets is in what the other gets: the same, the whole of it, or the part of it that people write.</summary>
     public static bool Relates(Label log, Label prompt)
@@ -52,16 +55,31 @@ internal static class SharedContent
                 name = token.ValueText;
         }
 
-        return IsIdentifying(name) || name.EndsWith("url", StringComparison.OrdinalIgnoreCase) || name.EndsWith("uri", StringComparison.OrdinalIgnoreCase) || name.EndsWith("etag", StringComparison.OrdinalIgnoreCase) || name.EndsWith("path", StringComparison.OrdinalIgnoreCase);
+        return Ends(name, IdentifyingEnds) || name.EndsWith("url", StringComparison.OrdinalIgnoreCase) || name.EndsWith("uri", StringComparison.OrdinalIgnoreCase) || name.EndsWith("etag", StringComparison.OrdinalIgnoreCase) || name.EndsWith("path", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsIdentifying(string name)
+    private static bool IsSetting(Label label)
     {
-        foreach (var end in IdentifyingEnds)
+        if (label.Root is ISymbol root && Ends(root.Name.TrimStart('_'), SettingEnds))
+            return true;
+
+        foreach (var key in label.Path)
+        {
+            if (key is ISymbol symbol && Ends(symbol.Name.TrimStart('_'), SettingEnds))
+                return true;
+        }
+
+        return false;
+    }
+
+    // By whole words: `ticketId` ends in one, `paid` does not.
+    private static bool Ends(string name, string[] ends)
+    {
+        foreach (var end in ends)
         {
             if (name.Equals(end, StringComparison.OrdinalIgnoreCase))
                 return true;
-            if (name.Length > end.Length && name.EndsWith(end, StringComparison.OrdinalIgnoreCase) && end.Length > 1 && (char.IsUpper(name[name.Length - end.Length]) || name[name.Length - end.Length - 1] == '_'))
+            if (name.Length > end.Length && name.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (char.IsUpper(name[name.Length - end.Length]) || name[name.Length - end.Length - 1] == '_'))
                 return true;
         }
 

@@ -38,6 +38,15 @@ internal sealed class FieldStore
         return reaching;
     }
 
+    /// <summary>What the member that a label ends in was given by its writers, as they know it: content that two sinks can share.</summary>
+    public ImmutableArray<Mark> Stored(Label label)
+    {
+        if (Last(label) is not { } member || !_marks.TryGetValue(member.OriginalDefinition, out var marks))
+            return [];
+
+        return marks.RemoveAll(static mark => mark.Label.Kind == LabelKind.Source || mark.IsIndirect);
+    }
+
     private void Reaching(Label label, ref ImmutableArray<Mark> reaching, HashSet<ISymbol> seen)
     {
         if (Last(label) is not { } member || !seen.Add(member.OriginalDefinition) || !_marks.TryGetValue(member.OriginalDefinition, out var marks))

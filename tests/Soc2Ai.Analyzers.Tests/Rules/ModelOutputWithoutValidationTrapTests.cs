@@ -47,6 +47,12 @@ public sealed class ModelOutputWithoutValidationTrapTests
         """);
 
     [Fact]
+    public Task Part_that_a_pattern_matched_is_not_reported() => Answer("""
+        var match = System.Text.RegularExpressions.Regex.Match(text, "[0-9]{1,4}");
+        return match.Success ? int.Parse(match.Value) : 0;
+        """);
+
+    [Fact]
     public Task Handler_around_the_whole_call_is_clean() => File("""
         public sealed class Judge(IChatClient client, ILogger<Judge> logger)
         {

@@ -11,6 +11,20 @@ public sealed class PromptInLogTrapTests
 
     private static Task File(params string[] code) => Verify.Source([.. code.Select(AiCode.File)]);
 
+    [Fact]
+    public Task Name_and_setting_that_a_prompt_also_holds_are_not_reported() => File("""
+        public sealed class ReplySettings { public string Blocked { get; set; } = ""; }
+
+        public sealed class Desk(IChatClient client, ReplySettings settings, ILogger<Desk> logger)
+        {
+            public async Task Reply(string agentName, string mail)
+            {
+                logger.LogInformation("{Agent} answers, or says {Blocked}", agentName, settings.Blocked);
+                await client.GetResponseAsync($"You are {agentName}. Where you may not answer, say: {settings.Blocked}. {mail}");
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("logger.LogInformation(\"{Length} characters\", ticket.Length);")]
     [InlineData("logger.LogInformation(\"prompt size of {Tokens} tokens\", ticket.Split(' ').Length);")]

@@ -37,6 +37,22 @@ public sealed class PromptInLogWaysTests
         """);
 
     [Fact]
+    public Task Field_that_keeps_what_was_sent_and_that_another_method_logs_is_reported() => File("""
+        public sealed class Desk(IChatClient client, ILogger<Desk> logger)
+        {
+            private string _last = "";
+
+            public async Task Ask(string question)
+            {
+                _last = question;
+                await client.GetResponseAsync(question);
+            }
+
+            public void Dump() => logger.LogWarning("The last question was {Question}", [|_last|]);
+        }
+        """);
+
+    [Fact]
     public Task OpenAI_is_reported() => File("""
         public sealed class Desk(OpenAI.Chat.ChatClient client, ILogger<Desk> logger)
         {
