@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -42,7 +43,10 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     /// <summary>Whether an AI SDK is within reach, or the source itself names the address of a model.</summary>
     public bool MentionsAi => _mentionsAi ??= UsesAi || Compilation.SyntaxTrees.Any(tree => AiRequest.IsMentionedIn(tree));
 
-    /// <summary>Web or worker: references ASP.NET Core or Microsoft.Extensions.Hosting (a library also when it references ILogger), so that the console is a log and not a person's screen.</summary>
+    /// <summary>
+    /// Web or worker: references ASP.NET Core, or Microsoft.Extensions.Hosting and makes a host or a hosted service (a library: either, or ILogger),
+    /// so that the console is a log and not a person's screen. Many console programs reference Hosting only because a package of theirs does.
+    /// </summary>
     public bool IsService => _isService ??= ReferencesHost(Compilation) && !AsksPerson(Compilation);
 
     /// <summary>Whether the project can make a client of a model or call one: it sees a type that some row says so of.</summary>
@@ -62,22 +66,29 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
         ? Components.Kinds(this, call.TargetMethod).Any(kind => kind is "model-call" or "embedding") ? Components.Name(call.TargetMethod) : Requests.Model(call, default)
         : null;
 
-    private static bool ReferencesHost(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is not null
-        || compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostedService") is not null
-        || (compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary && compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger") is not null);
+    private static bool ReferencesHost(Compilation compilation)
+    {
+        if (compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is not null)
+            return true;
+
+        var referencesHosting = compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostedService") is not null;
+        return compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
+            ? referencesHosting || compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger") is not null
+            : referencesHosting && Any(compilation, static node => node is SimpleNameSyntax { Identifier.ValueText: "BackgroundService" or "IHostedService" or "AddHostedService" or "CreateApplicationBuilder" or "CreateDefaultBuilder" or "HostApplicationBuilder" or "HostBuilder" });
+    }
 
     // A program that reads what a person types shows that person what it writes.
-    private static bool AsksPerson(Compilation compilation)
-    {
-        if (compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary)
-            return false;
+    private static bool AsksPerson(Compilation compilation) =>
+        compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary
+        && Any(compilation, static node => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ReadLine" or "ReadKey" or "Prompt" or "Ask", Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" or "AnsiConsole" } });
 
+    private static bool Any(Compilation compilation, Func<SyntaxNode, bool> holds)
+    {
         foreach (var tree in compilation.SyntaxTrees)
         {
             foreach (var node in tree.GetRoot().DescendantNodes())
             {
-                if (node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ReadLine" or "ReadKey" or "Prompt" or "Ask", Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" or "AnsiConsole" } })
+                if (holds(node))
                     return true;
             }
         }

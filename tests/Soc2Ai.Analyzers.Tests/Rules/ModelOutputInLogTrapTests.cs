@@ -62,6 +62,28 @@ public sealed class ModelOutputInLogTrapTests
         """);
 
     [Fact]
+    public Task Console_of_a_program_that_only_references_hosting_is_its_screen() => new Verify("SAI4002") { Without = IsWeb }.Source("""
+        using Microsoft.Extensions.AI;
+
+        IChatClient client = null!;
+        Console.WriteLine((await client.GetResponseAsync("Tell a joke.")).Text);
+        """);
+
+    [Fact]
+    public Task Console_of_a_worker_is_a_log() => new Verify("SAI4002") { Without = IsWeb }.Source("""
+        using Microsoft.Extensions.AI;
+        using Microsoft.Extensions.Hosting;
+
+        Console.WriteLine("starting");
+
+        sealed class Worker(IChatClient client) : BackgroundService
+        {
+            protected override async Task ExecuteAsync(CancellationToken stop) =>
+                Console.WriteLine([|(await client.GetResponseAsync("Tell a joke.", cancellationToken: stop)).Text|]);
+        }
+        """);
+
+    [Fact]
     public Task Logger_of_a_console_program_is_a_log() => new Verify("SAI4002") { Without = name => IsHosting(name) && name != "Microsoft.Extensions.Logging.Abstractions" }.Source("""
         using Microsoft.Extensions.AI;
         using Microsoft.Extensions.Logging;
@@ -122,6 +144,8 @@ public sealed class ModelOutputInLogTrapTests
 
         Assert.Equal("'LoggerExtensions.LogInformation' writes to the log what 'ChatClientExtensions.GetResponseAsync' returned", finding.GetMessage());
     }
+
+    private static bool IsWeb(string name) => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name == "Soc2Ai.StandIns";
 
     internal static bool IsHosting(string name) => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.Hosting", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal) || name is "Soc2Ai.StandIns" or "ModelContextProtocol.AspNetCore";
