@@ -56,12 +56,10 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         if (own.Count == 0 && !AiSdk.IsReferenced(context.Compilation) && !MentionsModel())
             return;
 
-        var project = new Project(context.Compilation, context.Options, new ApiIndex(own.Count == 0 ? ApiRows.All : ApiRows.All.Concat(own)));
-        var checks = Rules.Select(rule => rule.Start(project)).OfType<IBodyCheck>().ToImmutableArray();
-        var flows = new FlowRules(project, tree => context.TryGetValue(tree, Index, out var index) ? index : FileIndex.Of(tree, default));
-
-        var names = new HashSet<string>(Rules.SelectMany(rule => rule.Names), StringComparer.Ordinal);
-        context.RegisterSemanticModelAction(file => Check(file, project, names, checks, flows));
+        var index = new SourceIndex(context.Compilation, tree => context.TryGetValue(tree, Index, out var file) ? file : FileIndex.Of(tree, default));
+        var project = new Project(context.Compilation, context.Options, new ApiIndex(own.Count == 0 ? ApiRows.All : ApiRows.All.Concat(own)), index);
+        var check = new ProjectCheck(project, Rules);
+        context.RegisterSymbolAction(check.Check, SymbolKind.NamedType);
 
         // Without an SDK a model can only be reached by its address.
         bool MentionsModel()
@@ -83,23 +81,5 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
 
         foreach (var rule in TextRules)
             rule.Check(context.Tree, context.ReportDiagnostic, context.CancellationToken);
-    }
-
-    private static void Check(SemanticModelAnalysisContext context, Project project, HashSet<string> names, ImmutableArray<IBodyCheck> checks, FlowRules flows)
-    {
-        if (GeneratedFile.Skips(context.SemanticModel.SyntaxTree))
-            return;
-
-        foreach (var (declaration, owner, root) in Bodies.Of(context.SemanticModel, names, context.CancellationToken))
-        {
-            var body = new Body(project, owner, root, declaration, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
-            foreach (var check in checks)
-                check.Check(body);
-        }
-
-        flows.Check(context);
-        var source = new SourceFile(project, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
-        foreach (var check in checks.OfType<IFileCheck>())
-            check.Check(source);
     }
 }

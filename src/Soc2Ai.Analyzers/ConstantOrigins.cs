@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers;
 
@@ -15,12 +16,11 @@ namespace Soc2Ai.Analyzers;
 /// Says, on demand, which constants of the source may reach an expression: backwards through conversions, locals, constants, fields,
 /// properties, methods that return them, default arguments and calls in the same file, composition of text, and fallbacks.
 /// </summary>
-internal sealed class ConstantOrigins(Compilation compilation)
+internal sealed class ConstantOrigins(SourceIndex index)
 {
     // A longer member is no mere holder of a constant, and reading it costs more than it finds.
     private const int LongestMember = 4000;
 
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConditionalWeakTable<IOperation, Definitions> _definitions = new();
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _members = new(SymbolEqualityComparer.Default);
 
@@ -66,18 +66,21 @@ internal sealed class ConstantOrigins(Compilation compilation)
             if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not (MethodKind.LambdaMethod or MethodKind.AnonymousFunction) } method)
                 continue;
 
-            foreach (var node in reference.SyntaxTree.GetRoot(stop).DescendantNodes())
+            if (index.File(reference.SyntaxTree, stop) is not { } file)
+                continue;
+
+            foreach (var call in Calls(file, method))
             {
-                if (Calls(node, method) && Operation(node, stop) is { } call && Argument(call, method, parameter.Ordinal) is { } value)
+                if (Operation(call, stop) is { } operation && Argument(operation, method, parameter.Ordinal) is { } value)
                     yield return value;
             }
         }
     }
 
     /// <summary>The operation of a piece of source; null for source of a referenced project.</summary>
-    public IOperation? Operation(SyntaxNode node, CancellationToken stop) => !compilation.ContainsSyntaxTree(node.SyntaxTree) ? null :
-#pragma warning disable RS1030 // The constant is declared in another file than the one that is analyzed; one model per file is kept.
-        _models.GetOrAdd(node.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(node, stop);
+    public IOperation? Operation(SyntaxNode node, CancellationToken stop) => !index.Compilation.ContainsSyntaxTree(node.SyntaxTree) ? null :
+#pragma warning disable RS1030 // The constant is declared in another file than the one that is analyzed; the driver's own models are cached by tree.
+        index.Compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node, stop);
 #pragma warning restore RS1030
 
     private static IEnumerable<IOperation> Returned(IOperation operation)
@@ -122,10 +125,13 @@ internal sealed class ConstantOrigins(Compilation compilation)
     {
         foreach (var reference in member.ContainingType?.DeclaringSyntaxReferences ?? [])
         {
-            foreach (var node in reference.GetSyntax(stop).DescendantNodes())
+            if (index.File(reference.SyntaxTree, stop) is not { } file)
+                continue;
+
+            foreach (var place in file.PlacesOf(member.Name))
             {
-                if (node is AssignmentExpressionSyntax assignment && Names(assignment.Left, member.Name)
-                    && Operation(node, stop) is IAssignmentOperation { Target: IMemberReferenceOperation target } set
+                if (reference.Span.Contains(place) && Assignment(file.Root.FindToken(place)) is { } assignment
+                    && Operation(assignment, stop) is IAssignmentOperation { Target: IMemberReferenceOperation target } set
                     && SymbolEqualityComparer.Default.Equals(target.Member, member))
                 {
                     yield return set.Value;
@@ -134,27 +140,43 @@ internal sealed class ConstantOrigins(Compilation compilation)
         }
     }
 
-    private static bool Names(ExpressionSyntax expression, string name) => expression switch
+    // The assignment that a name is the target of, by itself or as a member.
+    private static AssignmentExpressionSyntax? Assignment(SyntaxToken name) => name.Parent switch
     {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == name,
-        _ => false,
+        IdentifierNameSyntax { Parent: AssignmentExpressionSyntax assignment } target when assignment.Left == target => assignment,
+        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } access } target when access.Name == target && assignment.Left == access => assignment,
+        _ => null,
     };
 
-    private static bool Calls(SyntaxNode node, IMethodSymbol method) => method.MethodKind is MethodKind.Constructor
-        ? node switch
+    // What may call a method in a file, by its name; a constructor is also called by what names no type.
+    private static IEnumerable<SyntaxNode> Calls(FileIndex file, IMethodSymbol method)
+    {
+        if (method.MethodKind is not MethodKind.Constructor)
         {
-            ObjectCreationExpressionSyntax creation => creation.Type is SimpleNameSyntax or QualifiedNameSyntax && creation.Type.ToString().Contains(method.ContainingType.Name),
-            ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax => true,
-            _ => false,
+            foreach (var call in file.CallsOf(method.Name))
+                yield return call;
+
+            yield break;
         }
-        : node is InvocationExpressionSyntax call && call.Expression switch
+
+        foreach (var place in file.PlacesOf(method.ContainingType.Name))
         {
-            SimpleNameSyntax name => name.Identifier.ValueText == method.Name,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == method.Name,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText == method.Name,
-            _ => false,
-        };
+            if (file.Root.FindToken(place).Parent?.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { Type: SimpleNameSyntax or QualifiedNameSyntax } creation && creation.Type.Span.Contains(place))
+                yield return creation;
+        }
+
+        foreach (var place in file.PlacesOf(FlowWords.New))
+        {
+            if (file.Root.FindToken(place).Parent is { } made)
+                yield return made;
+        }
+
+        foreach (var declaration in file.Declarations)
+        {
+            if (declaration.Node is ConstructorDeclarationSyntax { Initializer: { } initializer })
+                yield return initializer;
+        }
+    }
 
     private static IOperation? Argument(IOperation call, IMethodSymbol method, int ordinal)
     {

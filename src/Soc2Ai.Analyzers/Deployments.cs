@@ -51,17 +51,13 @@ internal sealed class Deployments(Project project)
         if (project.Type("Azure.AI.OpenAI.AzureOpenAIClient") is null && project.Type("Microsoft.SemanticKernel.AzureOpenAIKernelBuilderExtensions") is null)
             return false;
 
-        var azure = false;
-        foreach (var token in project.Compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantTokens()))
+        foreach (var direct in Direct)
         {
-            if (!token.IsKind(SyntaxKind.IdentifierToken))
-                continue;
-            azure |= token.ValueText.IndexOf("AzureOpenAI", StringComparison.Ordinal) >= 0;
-            if (Direct.Contains(token.ValueText) && Makes(token))
+            if (project.Index.Tokens(direct, default).Any(Makes))
                 return false;
         }
 
-        return azure;
+        return project.Index.All(default).Any(static file => file.Names.Any(static name => name.IndexOf("AzureOpenAI", StringComparison.Ordinal) >= 0));
     }
 
     private static bool Makes(SyntaxToken name) => name.GetPreviousToken().IsKind(SyntaxKind.NewKeyword) || name.ValueText.StartsWith("Add", StringComparison.Ordinal);

@@ -12,9 +12,13 @@ using Soc2Ai.Flow.Calls;
 namespace Soc2Ai.Analyzers;
 
 /// <summary>What is true of the whole compilation that is analyzed.</summary>
-internal sealed class Project(Compilation compilation, AnalyzerOptions options, ApiIndex api)
+internal sealed class Project(Compilation compilation, AnalyzerOptions options, ApiIndex api, SourceIndex index)
 {
     private static readonly ImmutableArray<string> ModelCallNames = [.. ApiRows.All.Where(row => row is { Role: ApiRole.Call, Kind: "model-call" or "embedding" }).Select(row => row.Member).Distinct()];
+
+    private static readonly string[] HostWords = ["BackgroundService", "IHostedService", "AddHostedService", "CreateApplicationBuilder", "CreateDefaultBuilder", "HostApplicationBuilder", "HostBuilder"];
+
+    private static readonly string[] PromptWords = ["ReadLine", "ReadKey", "Prompt", "Ask"];
 
     private bool? _usesAi;
     private RawModelCalls? _requests;
@@ -31,14 +35,17 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     /// <summary>What the rows, shipped and the user's, say of symbols.</summary>
     public ApiIndex Api { get; } = api;
 
+    /// <summary>Where names stand in the source.</summary>
+    public SourceIndex Index { get; } = index;
+
     /// <summary>Which constants of the source may reach an expression.</summary>
-    public ConstantOrigins Constants { get; } = new(compilation);
+    public ConstantOrigins Constants { get; } = new(index);
 
     /// <summary>Which calls are requests of the raw protocol to a model.</summary>
     public RawModelCalls Requests => _requests ??= new RawModelCalls(this);
 
     /// <summary>What reaches a model call.</summary>
-    public CallGraph Calls => _calls ??= new CallGraph(Compilation, ModelCall, ModelCallNames, ModelAddress.Mentions);
+    public CallGraph Calls => _calls ??= new CallGraph(Index, ModelCall, ModelCallNames, ModelAddress.Mentions);
 
     /// <summary>Whether an AI SDK is within reach, or the source itself names the address of a model.</summary>
     public bool MentionsAi => _mentionsAi ??= UsesAi || Compilation.SyntaxTrees.Any(tree => AiRequest.IsMentionedIn(tree));
@@ -47,10 +54,12 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     /// Web or worker: references ASP.NET Core, or Microsoft.Extensions.Hosting and makes a host or a hosted service (a library: either, or ILogger),
     /// so that the console is a log and not a person's screen. Many console programs reference Hosting only because a package of theirs does.
     /// </summary>
-    public bool IsService => _isService ??= ReferencesHost(Compilation) && !AsksPerson(Compilation);
+    public bool IsService => _isService ??= ReferencesHost() && !AsksPerson();
 
     /// <summary>Whether the project can make a client of a model or call one: it sees a type that some row says so of.</summary>
     public bool UsesAi => _usesAi ??= AiSdk.IsReferenced(Compilation);
+
+    private bool IsLibrary => Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>A location as a diagnostic may carry it: in the editor a referenced project's source is another compilation's, so only its file is named.</summary>
     public Location Place(Location location) => location.SourceTree is { } tree && !Compilation.ContainsSyntaxTree(tree)
@@ -66,35 +75,22 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
         ? Components.Kinds(this, call.TargetMethod).Any(kind => kind is "model-call" or "embedding") ? Components.Name(call.TargetMethod) : Requests.Model(call, default)
         : null;
 
-    private static bool ReferencesHost(Compilation compilation)
+    private bool ReferencesHost()
     {
-        if (compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is not null)
+        if (Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is not null)
             return true;
 
-        var referencesHosting = compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostedService") is not null;
-        return compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
-            ? referencesHosting || compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger") is not null
-            : referencesHosting && Any(compilation, static node => node is SimpleNameSyntax { Identifier.ValueText: "BackgroundService" or "IHostedService" or "AddHostedService" or "CreateApplicationBuilder" or "CreateDefaultBuilder" or "HostApplicationBuilder" or "HostBuilder" });
+        var referencesHosting = Compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostedService") is not null;
+        return IsLibrary
+            ? referencesHosting || Compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger") is not null
+            : referencesHosting && Any(HostWords, static token => token.Parent is SimpleNameSyntax);
     }
 
     // A program that reads what a person types shows that person what it writes.
-    private static bool AsksPerson(Compilation compilation) =>
-        compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary
-        && Any(compilation, static node => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ReadLine" or "ReadKey" or "Prompt" or "Ask", Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" or "AnsiConsole" } });
+    private bool AsksPerson() =>
+        !IsLibrary && Any(PromptWords, static token => token.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" or "AnsiConsole" } } });
 
-    private static bool Any(Compilation compilation, Func<SyntaxNode, bool> holds)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            foreach (var node in tree.GetRoot().DescendantNodes())
-            {
-                if (holds(node))
-                    return true;
-            }
-        }
-
-        return false;
-    }
+    private bool Any(string[] names, Func<SyntaxToken, bool> holds) => names.Any(name => Index.Tokens(name, default).Any(holds));
 
     private static INamedTypeSymbol? First(ImmutableArray<INamedTypeSymbol> types) => types.IsEmpty ? null : types[0];
 }

@@ -67,13 +67,23 @@ internal static class Uses
         _ => false,
     };
 
-    private static IEnumerable<IOperation> InType(Project project, ISymbol holder, CancellationToken stop) =>
-        from declaration in holder.ContainingType.DeclaringSyntaxReferences
-        from name in declaration.GetSyntax(stop).DescendantNodes().OfType<IdentifierNameSyntax>()
-        where name.Identifier.ValueText == holder.Name
-        let operation = Reference(project, name, stop)
-        where operation is not null && SymbolEqualityComparer.Default.Equals(operation.Member, holder)
-        select (IOperation)operation;
+    private static IEnumerable<IOperation> InType(Project project, ISymbol holder, CancellationToken stop)
+    {
+        foreach (var declaration in holder.ContainingType.DeclaringSyntaxReferences)
+        {
+            if (project.Index.File(declaration.SyntaxTree, stop) is not { } file)
+                continue;
+
+            foreach (var place in file.PlacesOf(holder.Name))
+            {
+                if (declaration.Span.Contains(place) && file.Root.FindToken(place).Parent is IdentifierNameSyntax name
+                    && Reference(project, name, stop) is { } operation && SymbolEqualityComparer.Default.Equals(operation.Member, holder))
+                {
+                    yield return operation;
+                }
+            }
+        }
+    }
 
     private static IMemberReferenceOperation? Reference(Project project, IdentifierNameSyntax name, CancellationToken stop) =>
         (project.Constants.Operation(name, stop) ?? (name.Parent is MemberAccessExpressionSyntax access ? project.Constants.Operation(access, stop) : null)) as IMemberReferenceOperation;

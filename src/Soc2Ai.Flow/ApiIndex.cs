@@ -24,7 +24,7 @@ public sealed class ApiIndex
     /// <summary>An index of these rows.</summary>
     public ApiIndex(IEnumerable<ApiRow> rows)
     {
-        All = [.. rows];
+        All = rows as IReadOnlyList<ApiRow> ?? [.. rows];
         foreach (var row in All)
         {
             var (index, key) = row.Member[0] == '[' ? (_byAttribute, row.Type) : (_byMember, row.Member);

@@ -29,17 +29,20 @@ public sealed class FlowAnalysis
     public IReadOnlyDictionary<string, string> Widened => _engine.WidenedMembers;
 
     /// <summary>How much work it was.</summary>
-    public FlowCounters Counters { get; private set; } = new(0, 0, 0);
+    public FlowCounters Counters { get; private set; } = new(0, 0, 0, 0, 0);
 
-    /// <summary>Analyzes a compilation.</summary>
-    /// <param name="files">The files to look at, generated ones left out.</param>
+    /// <summary>Analyzes a compilation, or what matters to one file of it.</summary>
     /// <param name="seeds">Identifiers that a member must mention for it, its callers and its callees to be walked.</param>
-    public static FlowAnalysis Run(Compilation compilation, FlowFacts facts, IReadOnlyList<FileIndex> files, HashSet<string> seeds, FlowOptions options, CancellationToken stop)
+    /// <param name="sinks">Identifiers of sinks: in the one file, members that mention one are walked too, as others may bring what reaches it.</param>
+    public static FlowAnalysis Run(SourceIndex index, FlowFacts facts, HashSet<string> seeds, FlowOptions options, CancellationToken stop, FileIndex? file = null, HashSet<string>? sinks = null)
     {
-        var implementations = new Implementations(compilation);
-        var engine = new Engine(compilation, facts, implementations, options, stop);
-        var scope = new FlowScope(compilation, engine.Codes, implementations, options, stop);
-        scope.Find(files, seeds);
+        var implementations = new Implementations(index.Compilation);
+        var engine = new Engine(index.Compilation, facts, implementations, options, stop);
+        var scope = new FlowScope(index, new MemberBinder(index.Compilation, engine.Codes, implementations, options, stop), options, stop);
+        if (file is null)
+            scope.Find(seeds);
+        else
+            scope.Find(file, sinks is null ? seeds : [.. seeds, .. sinks]);
 
         var analysis = new FlowAnalysis(engine);
         foreach (var member in scope.Members.Values)
@@ -56,7 +59,7 @@ public sealed class FlowAnalysis
 
         analysis.Enter(scope);
         analysis.Collect();
-        analysis.Counters = new FlowCounters(scope.Declarations, scope.Members.Count, engine.Codes.Count);
+        analysis.Counters = new FlowCounters(scope.Declarations, scope.Bound, scope.Members.Count, engine.Codes.Count, engine.Reused);
         return analysis;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Tests;
 
@@ -108,7 +109,7 @@ public sealed class ConstantOriginsTests
         var sink = tree.GetRoot(stop).DescendantNodes().OfType<InvocationExpressionSyntax>().First(call => call.Expression is IdentifierNameSyntax { Identifier.Text: "Sink" });
         var program = (IOperation)model.GetOperation(tree.GetRoot(stop), stop)!;
         var call = program.Descendants().OfType<IInvocationOperation>().First(call => call.Syntax == sink);
-        return string.Join(" | ", new ConstantOrigins(compilation).Of(call.Arguments[0].Value, stop)
+        return string.Join(" | ", new ConstantOrigins(new SourceIndex(compilation, tree => FileIndex.Of(tree, stop))).Of(call.Arguments[0].Value, stop)
             .Where(origin => origin.Value is not "")
             .Select(origin => origin.Value.ToString()!.Replace(ConstantOrigin.Hole, '*') + (origin.IsFallback ? "?" : "")));
     }

@@ -52,9 +52,8 @@ public sealed record Shape(string Name, string Text)
     }
 
     internal static FlowAnalysis Analyze(Compilation compilation, FlowOptions options, CancellationToken stop) => FlowAnalysis.Run(
-        compilation,
+        new SourceIndex(compilation, tree => FileIndex.Of(tree, stop)),
         new FlowFacts(new ApiIndex(FakeApi.Rows), ["danger"], [], []),
-        [.. compilation.SyntaxTrees.Select(tree => FileIndex.Of(tree, stop))],
         ["Source", "SourceAsync", "SourceStream", "Read", "Sink", "Tainted"],
         options,
         stop);

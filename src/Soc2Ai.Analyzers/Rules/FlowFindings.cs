@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -13,14 +14,21 @@ internal sealed class FlowFindings
 {
     private static readonly IReadOnlyList<Rule> FlowRuleList = [.. RuleCatalog.All.Where(rule => rule.Flow is not null)];
 
-    // Kinds of rows that only AI code has: a member that mentions none of their names, and neither calls nor is called by one that does, is not walked.
-    private static readonly HashSet<string> SeedKinds = ["instructions", "prompt", "model-output", "model-call", "tool-input", "training-upload", "http-address"];
+    private static readonly ImmutableArray<string> CleanKinds = [.. FlowRuleList.SelectMany(rule => rule.Clean).Distinct()];
+
+    private static readonly ImmutableArray<string> Addresses =
+    [
+        .. DataFiles.ProviderHosts.Select(host => host.Host.TrimStart('*', '.')).Where(host => host.IndexOf('*') < 0),
+        "chat/completions", "/v1/messages", "/v1/responses", ":generateContent", "/api/generate",
+    ];
 
     private readonly Project _project;
     private readonly FlowFacts _facts;
     private readonly FlowAnalysis _analysis;
     private readonly Dictionary<SyntaxTree, List<FlowFinding>> _findings = [];
     private readonly ILookup<SyntaxTree, SinkSite> _sinks;
+    private readonly ILookup<SyntaxNode, Hit> _hits;
+    private readonly Dictionary<SinkSite, string?> _training = [];
 
     private FlowFindings(Project project, FlowFacts facts, FlowAnalysis analysis)
     {
@@ -28,6 +36,7 @@ internal sealed class FlowFindings
         _facts = facts;
         _analysis = analysis;
         _sinks = analysis.Sinks.ToLookup(site => site.At.SyntaxTree);
+        _hits = analysis.Hits.ToLookup(hit => hit.Sink.At);
         foreach (var rule in FlowRuleList)
         {
             if (rule.Flow!.Together is null)
@@ -39,17 +48,16 @@ internal sealed class FlowFindings
         }
     }
 
-    public static FlowFindings Of(Project project, Func<SyntaxTree, FileIndex> index, CancellationToken stop)
+    /// <param name="file">The one file that matters; null for the whole compilation.</param>
+    public static FlowFindings Of(Project project, FileIndex? file, CancellationToken stop)
     {
-        var files = project.Compilation.SyntaxTrees.Where(tree => !GeneratedFile.Skips(tree)).Select(index).ToList();
-        var facts = new FlowFacts(
-            project.Api,
-            FlowRuleList.SelectMany(rule => rule.Clean).Distinct(),
-            PersonalData.Names(project, files),
-            DataFiles.ProviderHosts.Select(host => host.Host.TrimStart('*', '.')).Where(host => host.IndexOf('*') < 0).Concat(["chat/completions", "/v1/messages", "/v1/responses", ":generateContent", "/api/generate"]));
-        var analysis = FlowAnalysis.Run(project.Compilation, facts, files, Seeds(project.Api), FlowOptions.Default, stop);
-        return new FlowFindings(project, facts, analysis);
+        var facts = new FlowFacts(project.Api, CleanKinds, PersonalData.Names(project, project.Index.Written(stop)), Addresses);
+        var seeds = FlowSeeds.Of(project.Api);
+        return new FlowFindings(project, facts, FlowAnalysis.Run(project.Index, facts, seeds.Seeds, FlowOptions.Default, stop, file, seeds.Sinks));
     }
+
+    /// <summary>Whether there is anything to say of a file.</summary>
+    public bool Has(SyntaxTree tree) => _sinks.Contains(tree);
 
     public IEnumerable<FlowFinding> In(SyntaxTree tree) => _findings.TryGetValue(tree, out var findings) ? findings : [];
 
@@ -57,36 +65,30 @@ internal sealed class FlowFindings
 
     /// <summary>The populations that a sink belongs to: those of the rules that end in its kind.</summary>
     public IEnumerable<string> Populations(SinkSite site) => FlowRuleList
-        .Where(rule => rule.Id == "SAI3001" ? IsReached(site, rule) : rule.Id == "SAI4003" ? site.Kind == "training-write" && TrainingData.Of(site, _analysis) is not null : rule.Flow!.Sinks.Any(kind => Is(site, kind)))
+        .Where(rule => rule.Id == "SAI3001" ? IsReached(site, rule) : rule.Id == "SAI4003" ? site.Kind == "training-write" && Training(site) is not null : rule.Flow!.Sinks.Any(kind => Is(site, kind)))
         .Select(rule => rule.Population)
         .Distinct();
 
     // Text is parsed and cut everywhere; a parse of model output is one that model output reaches, checked or not.
-    private bool IsReached(SinkSite site, Rule rule) =>
-        rule.Flow!.Sinks.Contains(site.Kind) && _analysis.Hits.Any(hit => hit.Sink.At == site.At && hit.Sink.Kind == site.Kind && hit.Mark.Label.Root is string source && rule.Flow.Sources.Contains(source));
-
-    private static HashSet<string> Seeds(ApiIndex api)
+    private bool IsReached(SinkSite site, Rule rule)
     {
-        var seeds = new HashSet<string>(StringComparer.Ordinal) { FlowWords.Training };
-        foreach (var row in api.All)
-        {
-            if (!SeedKinds.Contains(row.Kind))
-                continue;
+        if (!rule.Flow!.Sinks.Contains(site.Kind))
+            return false;
 
-            var type = row.Type.Substring(row.Type.LastIndexOfAny(['.', '+']) + 1).Split('`')[0];
-            if (row.Member == ".ctor")
-                seeds.Add(type);
-            else if (row.Member[0] == '[')
-            {
-                seeds.Add(type);
-                if (type.EndsWith("Attribute", StringComparison.Ordinal))
-                    seeds.Add(type.Substring(0, type.Length - "Attribute".Length));
-            }
-            else
-                seeds.Add(row.Member);
+        foreach (var hit in _hits[site.At])
+        {
+            if (hit.Sink.Kind == site.Kind && hit.Mark.Label.Root is string source && rule.Flow.Sources.Contains(source))
+                return true;
         }
 
-        return seeds;
+        return false;
+    }
+
+    private string? Training(SinkSite site)
+    {
+        if (!_training.TryGetValue(site, out var reason))
+            _training.Add(site, reason = TrainingData.Of(site, _analysis));
+        return reason;
     }
 
     private void AddFlows(Rule rule)
@@ -145,7 +147,7 @@ internal sealed class FlowFindings
         foreach (var hit in _analysis.Hits.Concat(_analysis.Shared))
         {
             if (hit.Sink.Kind == "training-write" && (hit.Mark.Cleaned & clean) == 0 && !(hit.Mark.Label is { Kind: LabelKind.Source, Root: "model-address" })
-                && TrainingData.Of(hit.Sink, _analysis) is { } reason && TrainingData.IsContent(hit))
+                && Training(hit.Sink) is not null && TrainingData.IsContent(hit))
             {
                 Add(new(rule, hit.Sink, hit.Mark, null, Severity(rule)));
             }

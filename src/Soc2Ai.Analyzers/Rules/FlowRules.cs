@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Soc2Ai.Analyzers.Guards;
 using Soc2Ai.Catalog;
 using Soc2Ai.Flow;
@@ -12,7 +11,7 @@ using Soc2Ai.Flow;
 namespace Soc2Ai.Analyzers.Rules;
 
 /// <summary>Every rule whose page says <c>analysis: flow</c>: one run of the engine for all of them, and what each makes of the flows.</summary>
-internal sealed class FlowRules(Project project, Func<SyntaxTree, FileIndex> index)
+internal sealed class FlowRules(Project project)
 {
     // A field each: release tracking sees no others.
     private static readonly DiagnosticDescriptor UntrustedInstructions = Analyzers.Descriptors.For(id: "SAI1005");
@@ -29,51 +28,59 @@ internal sealed class FlowRules(Project project, Func<SyntaxTree, FileIndex> ind
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
         [UntrustedInstructions, OutputRuns, OutputUnchecked, PromptLogged, OutputLogged, TrainingUnencrypted, PersonalPrompt];
 
-    private readonly object _gate = new();
-    private FlowFindings? _findings;
-
-    /// <summary>Reports what stands in one file. The first file to ask pays for the engine's run; it covers the whole compilation, as sinks and sources stand in different files.</summary>
-    public void Check(SemanticModelAnalysisContext context)
+    /// <summary>Reports what stands in any file of the compilation: sinks and sources stand in different files.</summary>
+    public void Check(Action<Diagnostic> report, CancellationToken stop)
     {
-        var findings = Findings(context.CancellationToken);
-        var tree = context.SemanticModel.SyntaxTree;
-        foreach (var site in findings.Sinks(tree))
+        var findings = FlowFindings.Of(project, null, stop);
+        foreach (var index in project.Index.Written(stop))
+        {
+            if (findings.Has(index.Tree))
+                Report(findings, new SourceFile(project, index, report, stop));
+        }
+    }
+
+    /// <summary>Reports what stands in one file: what its own members do, with what their callers bring and what they call.</summary>
+    public void Check(SourceFile file)
+    {
+        var findings = FlowFindings.Of(project, file.Index, file.Stop);
+        if (findings.Has(file.Index.Tree))
+            Report(findings, file);
+    }
+
+    private void Report(FlowFindings findings, SourceFile file)
+    {
+        foreach (var site in findings.Sinks(file.Index.Tree))
         {
             foreach (var population in findings.Populations(site))
-                new FlowSite(project, context, site).Site(population);
+                new FlowSite(file, site).Site(population);
         }
 
         // Two rows may look at one expression: the text that is parsed is also a part that was taken by position.
-        var reported = new HashSet<(string Id, SyntaxNode At)>();
-        foreach (var finding in findings.In(tree))
+        var reported = new HashSet<SyntaxNode>();
+        var rule = "";
+        foreach (var finding in findings.In(file.Index.Tree))
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            if (!reported.Contains((finding.Rule.Id, finding.Site.At)) && Report(context, finding))
-                reported.Add((finding.Rule.Id, finding.Site.At));
+            file.Stop.ThrowIfCancellationRequested();
+            if (finding.Rule.Id != rule)
+                reported.Clear();
+            rule = finding.Rule.Id;
+            if (!reported.Contains(finding.Site.At) && Report(file, finding))
+                reported.Add(finding.Site.At);
         }
     }
 
-    private FlowFindings Findings(CancellationToken stop)
-    {
-        if (Volatile.Read(ref _findings) is { } findings)
-            return findings;
-
-        lock (_gate)
-            return _findings ??= FlowFindings.Of(project, index, stop);
-    }
-
-    private bool Report(SemanticModelAnalysisContext context, FlowFinding finding)
+    private bool Report(SourceFile file, FlowFinding finding)
     {
         var descriptor = finding.Rule.Id == "SAI3001" && OutputValidation.IsPart(finding.Site) ? Part : Descriptors.First(rule => rule.Id == finding.Rule.Id);
-        var operation = context.SemanticModel.GetOperation(finding.Site.At, context.CancellationToken);
-        if (operation is not null && finding.Rule.Id == "SAI3001" && new OutputValidation(project, context.CancellationToken).Covers(operation, finding.Site))
+        var operation = file.Model.GetOperation(finding.Site.At, file.Stop);
+        if (operation is not null && finding.Rule.Id == "SAI3001" && new OutputValidation(project, file.Stop).Covers(operation, finding.Site))
             return false;
 
         var severity = finding.Severity;
         if (operation is not null && finding.Site.Kind is "log" or "console" && (DevelopmentOnly.Covers(operation!) || TraceGuard.Covers(operation!)))
             severity = DiagnosticSeverity.Info;
 
-        var site = new FlowSite(project, context, finding.Site);
+        var site = new FlowSite(file, finding.Site);
         var steps = Steps(finding.Mark.Way);
         site.Report(descriptor, site.Site(finding.Rule.Population), finding, severity, steps);
         return true;

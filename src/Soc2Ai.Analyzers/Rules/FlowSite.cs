@@ -2,13 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Rules;
 
 /// <summary>A sink as a place of a population, and the findings that stand there.</summary>
-internal readonly struct FlowSite(Project project, SemanticModelAnalysisContext context, SinkSite sink)
+internal readonly struct FlowSite(SourceFile file, SinkSite sink)
 {
     /// <summary>Adds the place to a population. A log write is one place, however many arguments it has.</summary>
     public Site Site(string population)
@@ -43,6 +42,6 @@ internal readonly struct FlowSite(Project project, SemanticModelAnalysisContext 
     private Body Body()
     {
         var declaration = sink.At.FirstAncestorOrSelf<SyntaxNode>(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax and not BaseNamespaceDeclarationSyntax and not BaseTypeDeclarationSyntax or CompilationUnitSyntax)!;
-        return new Body(project, sink.Owner, null!, declaration, context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+        return file.Body(sink.Owner, null!, declaration);
     }
 }

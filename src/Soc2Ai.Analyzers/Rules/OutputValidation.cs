@@ -12,7 +12,7 @@ namespace Soc2Ai.Analyzers.Rules;
 /// <summary>Whether model output that does not fit is handled where it is parsed: caught, or checked before it is used.</summary>
 internal sealed class OutputValidation(Project project, CancellationToken stop)
 {
-    private readonly Callers _callers = new(project.Compilation, stop);
+    private readonly Callers _callers = new(project, stop);
 
     /// <summary>Whether the parse that a sink is the input of is validated, or is no parse of what a model wrote.</summary>
     public bool Covers(IOperation sink, SinkSite site)

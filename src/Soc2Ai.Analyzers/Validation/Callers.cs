@@ -3,13 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Soc2Ai.Analyzers.Validation;
 
 /// <summary>Who calls a helper, and what a helper does: looked up in the source only where a finding depends on it.</summary>
-internal sealed class Callers(Compilation compilation, CancellationToken stop)
+internal sealed class Callers(Project project, CancellationToken stop)
 {
     /// <summary>Whether an operation stands in a helper that only hands its value back, and every call of that helper in the source satisfies a condition.</summary>
     public bool AllHandle(IOperation returned, Func<IOperation, bool> handles)
@@ -26,18 +25,11 @@ internal sealed class Callers(Compilation compilation, CancellationToken stop)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
-        if (definition.DeclaringSyntaxReferences is not [var reference, ..] || Operation(reference.GetSyntax(stop)) is not { } body)
+        if (definition.DeclaringSyntaxReferences is not [var reference, ..] || project.Constants.Operation(reference.GetSyntax(stop), stop) is not { } body)
             return null;
 
         var shift = method.ReducedFrom is null ? 0 : 1;
         return (body, parameter => definition.Parameters[Math.Min(parameter.Ordinal + shift, definition.Parameters.Length - 1)]);
-    }
-
-    private IOperation? Operation(SyntaxNode node)
-    {
-#pragma warning disable RS1030 // Callees and callers stand in other files than the finding; the driver's models are cached by tree.
-        return compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node, stop);
-#pragma warning restore RS1030
     }
 
     private IMethodSymbol? Helper(IOperation returned)
@@ -77,24 +69,14 @@ internal sealed class Callers(Compilation compilation, CancellationToken stop)
 
     private IEnumerable<IOperation> Of(IMethodSymbol helper)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var call in project.Index.CallsOf(helper.Name, stop))
         {
-            stop.ThrowIfCancellationRequested();
-            foreach (var call in tree.GetRoot(stop).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            if (project.Constants.Operation(call, stop) is IInvocationOperation { TargetMethod: var target } operation && IsCallOf(target, helper))
             {
-                if (Name(call) == helper.Name && Operation(call) is IInvocationOperation { TargetMethod: var target } operation && IsCallOf(target, helper))
-                    yield return operation;
+                yield return operation;
             }
         }
     }
-
-    private static string Name(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => "",
-    };
 
     private static bool IsCallOf(IMethodSymbol target, IMethodSymbol helper)
     {

@@ -15,18 +15,18 @@ namespace Soc2Ai.Flow.Calls;
 /// and fields, properties, constructors, and what implements interfaces and virtual members in the compilation. Each body is bound at most
 /// once, and only one that mentions a name that may lead to a target.
 /// </summary>
+/// <param name="index">The compilation.</param>
 /// <param name="target">What is looked for.</param>
 /// <param name="names">The names of target members.</param>
 /// <param name="literals">Text in whose presence a target may stand too: an address.</param>
-public sealed class CallGraph(Compilation compilation, TargetCall target, IEnumerable<string> names, Func<string, bool> literals)
+public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<string> names, Func<string, bool> literals)
 {
     // Past this many bodies a path is none that a reader could follow, and the search gives up.
     private const int MostBodies = 2000;
 
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<ISymbol, CallEdges> _edges = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _deadEnds = new(SymbolEqualityComparer.Default);
-    private readonly Implementations _implementations = new(compilation);
+    private readonly Implementations _implementations = new(index.Compilation);
     private LeadingNames? _leading;
 
     /// <summary>The shortest path from a method, property, field or local function to a target; null when there is none.</summary>
@@ -35,7 +35,7 @@ public sealed class CallGraph(Compilation compilation, TargetCall target, IEnume
     /// <summary>The shortest path from what an operation, such as a lambda, does; null when there is none.</summary>
     public CallPath? From(IOperation body, CancellationToken stop)
     {
-        if (!Leading(stop).In(body.Syntax))
+        if (!Leads(body.Syntax, stop))
             return null;
 
         var edges = CallEdges.Of(body.DescendantsAndSelf(), target, _implementations);
@@ -82,11 +82,10 @@ public sealed class CallGraph(Compilation compilation, TargetCall target, IEnume
 
     private CallEdges Edges(ISymbol member, CancellationToken stop)
     {
-        var leading = Leading(stop);
         var operations = new List<IOperation>();
         foreach (var node in Sources(member, stop))
         {
-            if (leading.In(node) && Operation(node, stop) is { } operation)
+            if (Leads(node, stop) && Operation(node, stop) is { } operation)
                 operations.AddRange(operation.DescendantsAndSelf());
         }
 
@@ -130,15 +129,14 @@ public sealed class CallGraph(Compilation compilation, TargetCall target, IEnume
             _ => false,
         });
 
-    private LeadingNames Leading(CancellationToken stop) => _leading ??= new LeadingNames(compilation, names, literals, stop);
+    private bool Leads(SyntaxNode node, CancellationToken stop) => index.File(node.SyntaxTree, stop) is { } file && Leading(stop).In(file, node.Span);
+
+    private LeadingNames Leading(CancellationToken stop) => _leading ??= new LeadingNames(index, names, literals, stop);
 
     private IOperation? Operation(SyntaxNode node, CancellationToken stop)
     {
-        if (!compilation.ContainsSyntaxTree(node.SyntaxTree))
-            return null;
-
-#pragma warning disable RS1030 // A call leads into other files than the one that is analyzed; one model per file is kept.
-        var model = _models.GetOrAdd(node.SyntaxTree, tree => compilation.GetSemanticModel(tree));
+#pragma warning disable RS1030 // A call leads into other files than the one that is analyzed; the driver's own models are cached by tree.
+        var model = index.Compilation.GetSemanticModel(node.SyntaxTree);
 #pragma warning restore RS1030
         var body = node switch
         {

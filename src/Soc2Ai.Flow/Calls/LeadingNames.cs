@@ -1,10 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Soc2Ai.Flow.Calls;
 
@@ -16,103 +16,82 @@ internal sealed class LeadingNames
 {
     private readonly HashSet<string> _names;
     private readonly Func<string, bool> _literals;
+    private readonly ConcurrentDictionary<SyntaxTree, (Places Names, Places Literals)> _places = new();
 
-    /// <summary>Reads the syntax of a whole compilation once.</summary>
-    public LeadingNames(Compilation compilation, IEnumerable<string> targets, Func<string, bool> literals, CancellationToken stop)
+    /// <summary>Follows the names of a whole compilation, from the targets backwards.</summary>
+    public LeadingNames(SourceIndex index, IEnumerable<string> targets, Func<string, bool> literals, CancellationToken stop)
     {
         _names = new HashSet<string>(targets, StringComparer.Ordinal);
         _literals = literals;
-        var mentionedBy = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var files = index.All(stop);
         var open = new Queue<string>(_names);
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var file in files)
         {
-            stop.ThrowIfCancellationRequested();
-            foreach (var token in tree.GetRoot(stop).DescendantTokens())
+            foreach (var (at, text) in file.Texts)
             {
-                if (token.IsKind(SyntaxKind.IdentifierToken))
-                    Mention(mentionedBy, token);
-                else if (token.Value is string text && literals(text))
-                    Lead(token, open);
+                if (literals(text))
+                    Lead(file.Root.FindToken(at), open);
             }
         }
 
         while (open.Count > 0)
         {
-            if (!mentionedBy.TryGetValue(open.Dequeue(), out var members))
-                continue;
-            foreach (var member in members)
+            stop.ThrowIfCancellationRequested();
+            var name = open.Dequeue();
+            foreach (var file in files)
             {
-                if (_names.Add(member))
-                    open.Enqueue(member);
+                foreach (var place in file.PlacesOf(name))
+                    Mention(file.Root.FindToken(place), open);
             }
         }
     }
 
     /// <summary>Whether a piece of source mentions such a name.</summary>
-    public bool In(SyntaxNode node)
+    public bool In(FileIndex file, TextSpan span)
     {
-        foreach (var token in node.DescendantTokens())
-        {
-            if (token.IsKind(SyntaxKind.IdentifierToken) ? _names.Contains(token.ValueText) : token.Value is string text && _literals(text))
-                return true;
-        }
-
-        return false;
+        var (names, literals) = _places.TryGetValue(file.Tree, out var known) ? known : _places.GetOrAdd(file.Tree, (file.PlacesOf(_names), Literals(file)));
+        return names.In(span) || literals.In(span);
     }
 
-    private void Lead(SyntaxToken token, Queue<string> open)
+    private Places Literals(FileIndex file)
     {
-        foreach (var name in Owners(token))
+        List<int>? places = null;
+        foreach (var (at, text) in file.Texts)
         {
-            if (_names.Add(name))
-                open.Enqueue(name);
+            if (_literals(text))
+                (places ??= []).Add(at);
         }
+
+        return new Places(places);
     }
 
-    private static void Mention(Dictionary<string, HashSet<string>> mentionedBy, SyntaxToken token)
+    private void Mention(SyntaxToken token, Queue<string> open)
     {
-        if (token.Parent is BaseTypeDeclarationSyntax or BaseMethodDeclarationSyntax or NamespaceDeclarationSyntax or ParameterSyntax)
-            return;
-
-        foreach (var owner in Owners(token))
-        {
-            if (!mentionedBy.TryGetValue(token.ValueText, out var owners))
-                mentionedBy.Add(token.ValueText, owners = new HashSet<string>(StringComparer.Ordinal));
-            owners.Add(owner);
-        }
+        if (token.Parent is not (BaseTypeDeclarationSyntax or BaseMethodDeclarationSyntax or NamespaceDeclarationSyntax or ParameterSyntax))
+            Lead(token, open);
     }
 
     // A variable that is set to something that leads there leads there too, and so does everything around it up to the member.
-    private static IEnumerable<string> Owners(SyntaxToken token)
+    private void Lead(SyntaxToken token, Queue<string> open)
     {
         for (var node = token.Parent; node is not null; node = node.Parent)
         {
-            switch (node)
+            var name = node switch
             {
-                case MethodDeclarationSyntax method:
-                    yield return method.Identifier.ValueText;
-                    yield break;
-                case ConstructorDeclarationSyntax constructor:
-                    yield return constructor.Identifier.ValueText;
-                    yield break;
-                case BasePropertyDeclarationSyntax property:
-                    yield return property is PropertyDeclarationSyntax named ? named.Identifier.ValueText : "this[]";
-                    yield break;
-                case OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or BaseTypeDeclarationSyntax:
-                    yield break;
-                case LocalFunctionStatementSyntax local:
-                    yield return local.Identifier.ValueText;
-                    break;
-                case VariableDeclaratorSyntax variable:
-                    yield return variable.Identifier.ValueText;
-                    break;
-                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax name }:
-                    yield return name.Identifier.ValueText;
-                    break;
-                case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access }:
-                    yield return access.Name.Identifier.ValueText;
-                    break;
-            }
+                MethodDeclarationSyntax method => method.Identifier.ValueText,
+                ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+                PropertyDeclarationSyntax property => property.Identifier.ValueText,
+                BasePropertyDeclarationSyntax => "this[]",
+                LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+                VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } => left.Identifier.ValueText,
+                AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
+                _ => null,
+            };
+            if (name is not null && _names.Add(name))
+                open.Enqueue(name);
+            if (node is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseTypeDeclarationSyntax)
+                return;
         }
     }
 }

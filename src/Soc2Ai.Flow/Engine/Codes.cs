@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,8 +22,11 @@ internal sealed class Codes(Compilation compilation)
     public IOperation? Operation(ISymbol member, CancellationToken stop)
     {
         // In the editor a referenced project's members have source too, in a compilation of their own.
-        foreach (var reference in member.DeclaringSyntaxReferences.Where(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree)))
+        foreach (var reference in member.DeclaringSyntaxReferences)
         {
+            if (!compilation.ContainsSyntaxTree(reference.SyntaxTree))
+                continue;
+
             var node = reference.GetSyntax(stop);
             var body = node switch
             {
@@ -34,7 +36,7 @@ internal sealed class Codes(Compilation compilation)
                 _ => node,
             };
 #pragma warning disable RS1030 // The driver's own models are cached by tree, and callees stand in other files than the one under analysis.
-            if (body is not null && compilation.ContainsSyntaxTree(node.SyntaxTree) && compilation.GetSemanticModel(node.SyntaxTree).GetOperation(body, stop) is { } operation)
+            if (body is not null && compilation.GetSemanticModel(node.SyntaxTree).GetOperation(body, stop) is { } operation)
                 return operation;
 #pragma warning restore RS1030
         }

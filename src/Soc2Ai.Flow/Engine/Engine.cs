@@ -35,6 +35,9 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
     /// <summary>Where a bound was hit: the member, and what became wider.</summary>
     public IReadOnlyDictionary<string, string> WidenedMembers => _widened;
 
+    /// <summary>How often a summary that was there already answered a call.</summary>
+    public int Reused { get; private set; }
+
     public IEnumerable<KeyValuePair<ISymbol, Summary>> Summaries => _summaries;
 
     public IEnumerable<(ImmutableArray<Hit> Complete, ImmutableArray<SinkSite> Sinks)> Found => _found.Values;
@@ -81,7 +84,11 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
     {
         var definition = Definition(method);
         if (_summaries.TryGetValue(definition, out var summary))
+        {
+            Reused++;
             return summary;
+        }
+
         if (definition.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) || Codes.Nested(definition, stop) is not { } graph)
             return null;
 

@@ -21,6 +21,9 @@ public sealed record FlowOptions
     /// <summary>How far callers are followed.</summary>
     public int CallerDepth { get; init; } = 6;
 
+    /// <summary>How many bodies are bound to find who calls the members of one file, when the editor asks for that file alone.</summary>
+    public int CandidatesPerFile { get; init; } = 400;
+
     /// <summary>How many objects that a callable made its callers see.</summary>
     public int ObjectsPerSummary { get; init; } = 32;
 

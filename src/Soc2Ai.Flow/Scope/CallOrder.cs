@@ -7,9 +7,9 @@ namespace Soc2Ai.Flow;
 /// <summary>Orders members so that callees come before callers; members that call each other in a circle come together. Tarjan's algorithm with a stack of its own, as call chains can be longer than the machine's.</summary>
 internal static class CallOrder
 {
-    public static List<List<FlowScope.Member>> Of(IReadOnlyDictionary<ISymbol, FlowScope.Member> members)
+    public static List<List<Member>> Of(IReadOnlyDictionary<ISymbol, Member> members)
     {
-        var groups = new List<List<FlowScope.Member>>();
+        var groups = new List<List<Member>>();
         var nodes = new Dictionary<ISymbol, Node>(SymbolEqualityComparer.Default);
         var path = new Stack<Node>();
         var work = new Stack<Node>();
@@ -44,9 +44,9 @@ internal static class CallOrder
 
         return groups;
 
-        void Enter(FlowScope.Member member)
+        void Enter(Member member)
         {
-            var callees = new List<FlowScope.Member>();
+            var callees = new List<Member>();
             foreach (var callee in member.Callees)
             {
                 if (members.TryGetValue(callee, out var known))
@@ -59,9 +59,9 @@ internal static class CallOrder
             work.Push(node);
         }
 
-        List<FlowScope.Member> Leave(Node head)
+        List<Member> Leave(Node head)
         {
-            var group = new List<FlowScope.Member>();
+            var group = new List<Member>();
             Node node;
             do
             {
@@ -74,9 +74,9 @@ internal static class CallOrder
         }
     }
 
-    private static List<FlowScope.Member> Sorted(IEnumerable<FlowScope.Member> members)
+    private static List<Member> Sorted(IEnumerable<Member> members)
     {
-        var sorted = new List<FlowScope.Member>(members);
+        var sorted = new List<Member>(members);
         sorted.Sort(static (a, b) =>
         {
             var (one, other) = (a.Body.Syntax, b.Body.Syntax);
@@ -86,11 +86,11 @@ internal static class CallOrder
         return sorted;
     }
 
-    private sealed class Node(FlowScope.Member member, List<FlowScope.Member> callees, int index)
+    private sealed class Node(Member member, List<Member> callees, int index)
     {
-        public FlowScope.Member Member { get; } = member;
+        public Member Member { get; } = member;
 
-        public List<FlowScope.Member> Callees { get; } = callees;
+        public List<Member> Callees { get; } = callees;
 
         public int Index { get; } = index;
 

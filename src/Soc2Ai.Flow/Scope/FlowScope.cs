@@ -11,78 +11,96 @@ namespace Soc2Ai.Flow;
 /// Which members the engine walks: those that mention a row's member, their callers, and what all of them call. Names decide first, then
 /// symbols; a member that is in none of the three is never bound for the engine.
 /// </summary>
-internal sealed class FlowScope(Compilation compilation, Codes codes, Implementations implementations, FlowOptions options, CancellationToken stop)
+internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOptions options, CancellationToken stop)
 {
-    // Names that so many members have that following them would follow everything.
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
-    {
-        "", "ToString", "Equals", "GetHashCode", "Dispose", "DisposeAsync", "Add", "Remove", "Get", "Set", "Name", "Id", "Value", "Count", "Length", "Text", "Key", "Item", "Main", "<Main>$",
-    };
-
     private readonly Dictionary<ISymbol, Member> _members = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, Member?> _bound = [];
 
     // Where walked members put values away in their own object: who reads these is walked too.
     private readonly HashSet<ISymbol> _kept = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Members looked at by name, and the rest of the counters that the benchmarks print.</summary>
+    private CallerNames _wanted = new();
+
+    /// <summary>How many declarations the files have.</summary>
     public int Declarations { get; private set; }
+
+    /// <summary>How many of them were bound.</summary>
+    public int Bound => _bound.Count;
 
     /// <summary>The members to walk, with their bodies and what they call.</summary>
     public IReadOnlyDictionary<ISymbol, Member> Members => _members;
 
-    public void Find(IReadOnlyList<FileIndex> files, HashSet<string> seeds)
+    /// <summary>Everything that matters in the compilation.</summary>
+    /// <param name="seeds">Identifiers that a member must mention for it, its callers and its callees to be walked.</param>
+    public void Find(HashSet<string> seeds)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var left = new List<FileIndex.Declaration>();
-        foreach (var file in files)
-        {
-            Declarations += file.Declarations.Count;
-            foreach (var declaration in file.Declarations)
-            {
-                if (declaration.Identifiers.Overlaps(seeds))
-                    Take(declaration, names);
-                else
-                    left.Add(declaration);
-            }
-        }
+        foreach (var file in index.Written(stop))
+            TakeMentioning(file, seeds);
+        Follow(int.MaxValue);
+    }
 
-        left = TakeOwnState(left, names);
-        for (var round = 0; round < options.CallerDepth && names.Count > 0; round++)
-            left = TakeCallers(left, ref names);
+    /// <summary>Everything that matters to one file: its own members that mention a row, who calls them and what they call. What the editor asks for.</summary>
+    /// <param name="words">The identifiers of seeds and of sinks.</param>
+    public void Find(FileIndex file, HashSet<string> words)
+    {
+        TakeMentioning(file, words);
+        Follow(options.CandidatesPerFile);
+    }
+
+    private void TakeMentioning(FileIndex file, HashSet<string> words)
+    {
+        Declarations += file.Declarations.Count;
+        var places = file.PlacesOf(words);
+        if (places.IsEmpty)
+            return;
+
+        foreach (var declaration in file.Declarations)
+        {
+            if (places.In(declaration.Span) && Bind(declaration) is { } member)
+                Keep(member);
+        }
+    }
+
+    private void Follow(int mostCandidates)
+    {
+        TakeOwnState();
+        for (var round = 0; round < options.CallerDepth && _wanted.Count > 0 && _bound.Count < mostCandidates; round++)
+            TakeCallers(mostCandidates);
         FollowCallees();
     }
 
     // Methods of the same type that share a field or property with one that is walked: what one puts away the other finds.
-    private List<FileIndex.Declaration> TakeOwnState(List<FileIndex.Declaration> candidates, HashSet<string> names)
+    private void TakeOwnState()
     {
         var state = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var member in _members.Values)
             AddState(member, state);
         if (state.Count == 0)
-            return candidates;
+            return;
 
-        var stateNames = new HashSet<string>(StringComparer.Ordinal);
-        var types = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var symbol in state)
         {
-            stateNames.Add(symbol.Name);
-            types.Add(symbol.ContainingType.Name);
+            names.Add(symbol.Name);
+            types.Add(symbol.ContainingType);
         }
 
-        var left = new List<FileIndex.Declaration>();
-        foreach (var declaration in candidates)
+        foreach (var type in types)
         {
-            stop.ThrowIfCancellationRequested();
-            if (declaration.Node.Parent is TypeDeclarationSyntax { Identifier.ValueText: var type } && types.Contains(type) && declaration.Identifiers.Overlaps(stateNames)
-                && Bind(declaration.Node) is { } member && Touches(member, state))
+            foreach (var reference in type.DeclaringSyntaxReferences)
             {
-                Keep(declaration, member, names);
-            }
-            else
-                left.Add(declaration);
-        }
+                if (index.Written(reference.SyntaxTree, stop) is not { } file)
+                    continue;
 
-        return left;
+                var places = file.PlacesOf(names);
+                foreach (var declaration in file.Declarations)
+                {
+                    if (reference.Span.Contains(declaration.Span) && places.In(declaration.Span) && !_bound.ContainsKey(declaration.Node) && Bind(declaration) is { } member && Touches(member, state))
+                        Keep(member);
+                }
+            }
+        }
     }
 
     private static void AddState(Member member, HashSet<ISymbol> state)
@@ -108,142 +126,45 @@ internal sealed class FlowScope(Compilation compilation, Codes codes, Implementa
         return false;
     }
 
-    private List<FileIndex.Declaration> TakeCallers(List<FileIndex.Declaration> candidates, ref HashSet<string> names)
+    private void TakeCallers(int mostCandidates)
     {
-        var left = new List<FileIndex.Declaration>();
-        var more = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var declaration in candidates)
+        var wanted = _wanted;
+        _wanted = new();
+        foreach (var file in index.Written(stop))
         {
-            stop.ThrowIfCancellationRequested();
-            if (declaration.Identifiers.Overlaps(names) && Bind(declaration.Node) is { } member && CallsKnown(member))
-                Keep(declaration, member, more);
-            else
-                left.Add(declaration);
-        }
+            var places = wanted.In(file, index.ImportsStatics(stop));
+            if (places.IsEmpty)
+                continue;
 
-        names = more;
-        return left;
+            foreach (var declaration in file.Declarations)
+            {
+                if (_bound.Count >= mostCandidates)
+                    return;
+                if (places.In(declaration.Span) && Bind(declaration) is { } member && !_members.ContainsKey(member.Symbol) && CallsKnown(member))
+                    Keep(member);
+            }
+        }
     }
 
-    private void Take(FileIndex.Declaration declaration, HashSet<string> names)
+    private Member? Bind(CodeDeclaration declaration)
     {
         stop.ThrowIfCancellationRequested();
-        if (Bind(declaration.Node) is { } member)
-            Keep(declaration, member, names);
+        if (declaration.IsConstant || declaration.Node is TypeDeclarationSyntax)
+            return null;
+        if (!_bound.TryGetValue(declaration.Node, out var member))
+            _bound.Add(declaration.Node, member = binder.Bind(declaration.Node));
+        return member;
     }
 
-    private void Keep(FileIndex.Declaration declaration, Member member, HashSet<string> names)
+    private void Keep(Member member)
     {
         _members[member.Symbol] = member;
-        if (!Common.Contains(declaration.Name))
-            names.Add(declaration.Name);
+        _wanted.Add(member.Symbol);
         foreach (var written in member.Kept)
         {
-            if (_kept.Add(written) && !Common.Contains(written.Name))
-                names.Add(written.Name);
+            if (_kept.Add(written))
+                _wanted.Add(written);
         }
-    }
-
-    private Member? Bind(SyntaxNode node)
-    {
-#pragma warning disable RS1030 // The driver's own models are cached by tree.
-        var model = compilation.GetSemanticModel(node.SyntaxTree);
-#pragma warning restore RS1030
-        ISymbol? symbol = node switch
-        {
-            CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, stop),
-            PropertyDeclarationSyntax { ExpressionBody: not null } property => (model.GetDeclaredSymbol(property, stop) as IPropertySymbol)?.GetMethod,
-            IndexerDeclarationSyntax indexer => (model.GetDeclaredSymbol(indexer, stop) as IPropertySymbol)?.GetMethod,
-            _ => model.GetDeclaredSymbol(node, stop),
-        };
-        return symbol is null || symbol is IFieldSymbol { IsConst: true } ? null : Bind(symbol);
-    }
-
-    private Member? Bind(ISymbol symbol)
-    {
-        if (_members.TryGetValue(symbol, out var known))
-            return known;
-        if (codes.Operation(symbol, stop) is not { } body)
-            return null;
-
-        var callees = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var kept = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var operation in body.Descendants())
-        {
-            AddCallees(operation, callees);
-            if (OwnMember(operation) is { } member)
-                (IsWritten(operation) ? kept : read).Add(member);
-        }
-
-        return new Member(symbol, body, callees, kept, read);
-    }
-
-    // A field or property of the object itself, or a static one, that can hold text.
-    private static ISymbol? OwnMember(IOperation operation) => operation switch
-    {
-        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: { IsConst: false } field } when TypeFacts.IsOwn(field.ContainingType) && !TypeFacts.IsClean(field.Type) => field.OriginalDefinition,
-        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Property: var property } when TypeFacts.IsOwn(property.ContainingType) && !TypeFacts.IsClean(property.Type) => property.OriginalDefinition,
-        _ => null,
-    };
-
-    private static bool IsWritten(IOperation member) => member.Parent switch
-    {
-        IAssignmentOperation assignment => assignment.Target == member,
-        IInvocationOperation call => call.Instance == member && call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal),
-        _ => false,
-    };
-
-    private void AddCallees(IOperation operation, HashSet<ISymbol> callees)
-    {
-        switch (operation)
-        {
-            case IInvocationOperation invocation:
-                AddMethod(invocation.TargetMethod, callees);
-                break;
-            case IMethodReferenceOperation reference:
-                AddMethod(reference.Method, callees);
-                break;
-            case IObjectCreationOperation { Constructor: { } constructor } when TypeFacts.IsOwn(constructor.ContainingType):
-                callees.Add(constructor.OriginalDefinition);
-                foreach (var member in constructor.ContainingType.OriginalDefinition.GetMembers())
-                {
-                    if (member is IFieldSymbol { IsConst: false, IsStatic: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false })
-                        callees.Add(member);
-                }
-
-                break;
-            case IPropertyReferenceOperation { Property: var property } when TypeFacts.IsOwn(property.ContainingType):
-                if (property.GetMethod is { } getter)
-                    AddMethod(getter, callees);
-                if (property.SetMethod is { } setter)
-                    AddMethod(setter, callees);
-                break;
-            case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } when TypeFacts.IsOwn(field.ContainingType):
-                callees.Add(field.OriginalDefinition);
-                break;
-            case IBinaryOperation { OperatorMethod: { } method }:
-                AddMethod(method, callees);
-                break;
-            case IConversionOperation { OperatorMethod: { } method }:
-                AddMethod(method, callees);
-                break;
-        }
-    }
-
-    private void AddMethod(IMethodSymbol method, HashSet<ISymbol> callees)
-    {
-        if (!TypeFacts.IsOwn(method.ContainingType) || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction)
-            return;
-
-        var definition = Engine.Definition(method);
-        if (definition.ContainingType.TypeKind == TypeKind.Interface || definition.IsAbstract || definition.IsVirtual || definition.IsOverride)
-        {
-            foreach (var implementation in implementations.Of(definition, options.Implementations))
-                callees.Add(implementation);
-        }
-        else
-            callees.Add(definition);
     }
 
     private bool CallsKnown(Member member)
@@ -268,7 +189,7 @@ internal sealed class FlowScope(Compilation compilation, Codes codes, Implementa
                 stop.ThrowIfCancellationRequested();
                 foreach (var callee in member.Callees)
                 {
-                    if (!_members.ContainsKey(callee) && Bind(callee) is { } bound)
+                    if (!_members.ContainsKey(callee) && binder.Bind(callee) is { } bound)
                     {
                         _members.Add(callee, bound);
                         next.Add(bound);
@@ -279,7 +200,4 @@ internal sealed class FlowScope(Compilation compilation, Codes codes, Implementa
             layer = next;
         }
     }
-
-    /// <summary>A member to walk, with what it calls and the members of its own object that it writes and reads.</summary>
-    internal sealed record Member(ISymbol Symbol, IOperation Body, HashSet<ISymbol> Callees, HashSet<ISymbol> Kept, HashSet<ISymbol> Read);
 }

@@ -6,11 +6,14 @@ namespace Soc2Ai.Flow;
 /// <summary>Words that tell what data is for where no API does.</summary>
 public static class FlowWords
 {
-    /// <summary>Stands among a declaration's identifiers when a name or a text in it speaks of training data.</summary>
+    /// <summary>Stands in a file's index where a name or a text speaks of training data.</summary>
     public const string Training = "<training>";
 
-    /// <summary>Stands among a declaration's identifiers when it has a <c>new(…)</c> without a type name.</summary>
+    /// <summary>Stands in a file's index where a <c>new(…)</c> has no type name.</summary>
     public const string New = "<new>";
+
+    /// <summary><see cref="New"/> alone.</summary>
+    public static readonly HashSet<string> NewOnly = [New];
 
     // What may follow "train" where it is a verb or names a split of the data, and what follows "training" where people are trained.
     private static readonly HashSet<string> AfterTrain = new(StringComparer.Ordinal) { "", "data", "set", "sets", "file", "files", "path", "rows", "row", "examples", "samples", "split", "jsonl", "json", "csv", "txt", "parquet", "tsv", "bin", "model" };

@@ -1,10 +1,10 @@
 using System;
 using Microsoft.CodeAnalysis;
 
-namespace Soc2Ai.Analyzers;
+namespace Soc2Ai.Flow;
 
 /// <summary>Tells files that a person wrote from files that a tool wrote, by themselves: what a configuration calls generated is analyzed all the same (see SAI6007).</summary>
-internal static class GeneratedFile
+public static class GeneratedFile
 {
     /// <summary>Whether a tool wrote the file; what Razor makes of <c>.razor</c> and <c>.cshtml</c> counts as written by a person.</summary>
     public static bool Skips(SyntaxTree tree)

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>The index of every file of a compilation.</summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="of">Gives a file's index, from a cache that outlives the compilation where there is one.</param>
+public sealed class SourceIndex(Compilation compilation, Func<SyntaxTree, FileIndex> of)
+{
+    private Files? _files;
+
+    /// <summary>The compilation.</summary>
+    public Compilation Compilation { get; } = compilation;
+
+    /// <summary>Every file.</summary>
+    public IReadOnlyList<FileIndex> All(CancellationToken stop) => Read(stop).All;
+
+    /// <summary>The files that a person wrote.</summary>
+    public IReadOnlyList<FileIndex> Written(CancellationToken stop) => Read(stop).Written;
+
+    /// <summary>Whether every file may call static members without their type's name.</summary>
+    public bool ImportsStatics(CancellationToken stop) => Read(stop).ImportsStatics;
+
+    /// <summary>One file; null when the compilation does not contain it.</summary>
+    public FileIndex? File(SyntaxTree tree, CancellationToken stop) => Read(stop).ByTree.TryGetValue(tree, out var file) ? file : null;
+
+    /// <summary>One file; null when the compilation does not contain it or a tool wrote it.</summary>
+    public FileIndex? Written(SyntaxTree tree, CancellationToken stop) => File(tree, stop) is { IsGenerated: false } file ? file : null;
+
+    /// <summary>Every place where a name stands, the files in their order.</summary>
+    public IEnumerable<SyntaxToken> Tokens(string name, CancellationToken stop)
+    {
+        foreach (var file in All(stop))
+        {
+            foreach (var place in file.PlacesOf(name))
+            {
+                stop.ThrowIfCancellationRequested();
+                yield return file.Root.FindToken(place);
+            }
+        }
+    }
+
+    /// <summary>Every call of whatever has this name, the files in their order.</summary>
+    public IEnumerable<InvocationExpressionSyntax> CallsOf(string name, CancellationToken stop)
+    {
+        foreach (var file in All(stop))
+        {
+            foreach (var call in file.CallsOf(name))
+            {
+                stop.ThrowIfCancellationRequested();
+                yield return call;
+            }
+        }
+    }
+
+    // Two threads may both read: what they make is the same, and none waits.
+    private Files Read(CancellationToken stop)
+    {
+        if (Volatile.Read(ref _files) is { } known)
+            return known;
+
+        var files = new Files();
+        foreach (var tree in Compilation.SyntaxTrees)
+        {
+            stop.ThrowIfCancellationRequested();
+            var file = of(tree);
+            files.All.Add(file);
+            files.ByTree[tree] = file;
+            files.ImportsStatics |= file.ImportsStaticsForAll;
+            if (!file.IsGenerated)
+                files.Written.Add(file);
+        }
+
+        return Interlocked.CompareExchange(ref _files, files, null) ?? files;
+    }
+
+    private sealed class Files
+    {
+        public bool ImportsStatics { get; set; }
+
+        public List<FileIndex> All { get; } = [];
+
+        public List<FileIndex> Written { get; } = [];
+
+        public Dictionary<SyntaxTree, FileIndex> ByTree { get; } = [];
+    }
+}

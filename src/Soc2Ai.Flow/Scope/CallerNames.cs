@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>The names by which members are called, and from where they can be.</summary>
+internal sealed class CallerNames
+{
+    // Names that so many members have that following them would follow everything.
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "", "ToString", "Equals", "GetHashCode", "Dispose", "DisposeAsync", "Add", "Remove", "Get", "Set", "Name", "Id", "Value", "Count", "Length", "Text", "Key", "Item", "Main", "<Main>$",
+    };
+
+    private readonly Dictionary<string, List<ISymbol>> _members = new(StringComparer.Ordinal);
+
+    public int Count => _members.Count;
+
+    public void Add(ISymbol member)
+    {
+        var name = member switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
+            IMethodSymbol { AssociatedSymbol: { } property } => property is IPropertySymbol { IsIndexer: true } ? "" : property.Name,
+            IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation) } => "",
+            IMethodSymbol { ExplicitInterfaceImplementations: [var implemented, ..] } => implemented.Name,
+            IPropertySymbol { ExplicitInterfaceImplementations: [var implemented, ..] } => implemented.Name,
+            _ => member.Name,
+        };
+        if (Common.Contains(name))
+            return;
+        if (!_members.TryGetValue(name, out var members))
+            _members.Add(name, members = []);
+        members.Add(member);
+    }
+
+    /// <summary>Where a file may call one of them.</summary>
+    /// <param name="importsStatics">Whether the compilation imports static members for every file.</param>
+    public Places In(FileIndex file, bool importsStatics)
+    {
+        HashSet<string>? names = null;
+        foreach (var entry in _members)
+        {
+            if (file.Mentions(entry.Key) && CanCall(file, entry.Value, importsStatics))
+                (names ??= new(StringComparer.Ordinal)).Add(entry.Key);
+        }
+
+        return names is null ? default : file.PlacesOf(names);
+    }
+
+    private static bool CanCall(FileIndex file, List<ISymbol> members, bool importsStatics)
+    {
+        foreach (var member in members)
+        {
+            if (CanCall(file, member, importsStatics))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A private member is called in the files of its type; a static one that is no extension, where its type is named or imported.
+    private static bool CanCall(FileIndex file, ISymbol member, bool importsStatics)
+    {
+        if (member is { DeclaredAccessibility: Accessibility.Private } and not IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false })
+            return IsDeclaredIn(file, member.ContainingType);
+
+        return !member.IsStatic || member is IMethodSymbol { IsExtensionMethod: true } || importsStatics || file.ImportsStatics
+            || (file.HasBases && !member.ContainingType.IsStatic) || file.Mentions(member.ContainingType.Name) || IsDeclaredIn(file, member.ContainingType);
+    }
+
+    private static bool IsDeclaredIn(FileIndex file, INamedTypeSymbol type)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == file.Tree)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,7 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>A member to walk, with what it calls and the members of its own object that it writes and reads.</summary>
+internal sealed record Member(ISymbol Symbol, IOperation Body, HashSet<ISymbol> Callees, HashSet<ISymbol> Kept, HashSet<ISymbol> Read);

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>Binds a member and reads off what it calls and which members of its own object it writes and reads.</summary>
+internal sealed class MemberBinder(Compilation compilation, Codes codes, Implementations implementations, FlowOptions options, CancellationToken stop)
+{
+    public Member? Bind(SyntaxNode node)
+    {
+#pragma warning disable RS1030 // The driver's own models are cached by tree.
+        var model = compilation.GetSemanticModel(node.SyntaxTree);
+#pragma warning restore RS1030
+        ISymbol? symbol = node switch
+        {
+            CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, stop),
+            PropertyDeclarationSyntax { ExpressionBody: not null } property => (model.GetDeclaredSymbol(property, stop) as IPropertySymbol)?.GetMethod,
+            IndexerDeclarationSyntax indexer => (model.GetDeclaredSymbol(indexer, stop) as IPropertySymbol)?.GetMethod,
+            _ => model.GetDeclaredSymbol(node, stop),
+        };
+        return symbol is null || symbol is IFieldSymbol { IsConst: true } ? null : Bind(symbol);
+    }
+
+    public Member? Bind(ISymbol symbol)
+    {
+        if (codes.Operation(symbol, stop) is not { } body)
+            return null;
+
+        var callees = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var kept = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var operation in body.Descendants())
+        {
+            AddCallees(operation, callees);
+            if (OwnMember(operation) is { } member)
+                (IsWritten(operation) ? kept : read).Add(member);
+        }
+
+        return new Member(symbol, body, callees, kept, read);
+    }
+
+    // A field or property of the object itself, or a static one, that can hold text.
+    private static ISymbol? OwnMember(IOperation operation) => operation switch
+    {
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: { IsConst: false } field } when TypeFacts.IsOwn(field.ContainingType) && !TypeFacts.IsClean(field.Type) => field.OriginalDefinition,
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Property: var property } when TypeFacts.IsOwn(property.ContainingType) && !TypeFacts.IsClean(property.Type) => property.OriginalDefinition,
+        _ => null,
+    };
+
+    private static bool IsWritten(IOperation member) => member.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == member,
+        IInvocationOperation call => call.Instance == member && call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private void AddCallees(IOperation operation, HashSet<ISymbol> callees)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation invocation:
+                AddMethod(invocation.TargetMethod, callees);
+                break;
+            case IMethodReferenceOperation reference:
+                AddMethod(reference.Method, callees);
+                break;
+            case IObjectCreationOperation { Constructor: { } constructor } when TypeFacts.IsOwn(constructor.ContainingType):
+                callees.Add(constructor.OriginalDefinition);
+                foreach (var member in constructor.ContainingType.OriginalDefinition.GetMembers())
+                {
+                    if (member is IFieldSymbol { IsConst: false, IsStatic: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false })
+                        callees.Add(member);
+                }
+
+                break;
+            case IPropertyReferenceOperation { Property: var property } when TypeFacts.IsOwn(property.ContainingType):
+                if (property.GetMethod is { } getter)
+                    AddMethod(getter, callees);
+                if (property.SetMethod is { } setter)
+                    AddMethod(setter, callees);
+                break;
+            case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } when TypeFacts.IsOwn(field.ContainingType):
+                callees.Add(field.OriginalDefinition);
+                break;
+            case IBinaryOperation { OperatorMethod: { } method }:
+                AddMethod(method, callees);
+                break;
+            case IConversionOperation { OperatorMethod: { } method }:
+                AddMethod(method, callees);
+                break;
+        }
+    }
+
+    private void AddMethod(IMethodSymbol method, HashSet<ISymbol> callees)
+    {
+        if (!TypeFacts.IsOwn(method.ContainingType) || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction)
+            return;
+
+        var definition = Engine.Definition(method);
+        if (definition.ContainingType.TypeKind == TypeKind.Interface || definition.IsAbstract || definition.IsVirtual || definition.IsOverride)
+        {
+            foreach (var implementation in implementations.Of(definition, options.Implementations))
+                callees.Add(implementation);
+        }
+        else
+            callees.Add(definition);
+    }
+}
