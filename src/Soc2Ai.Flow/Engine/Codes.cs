@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -42,6 +43,27 @@ internal sealed class Codes(Compilation compilation)
         }
 
         return null;
+    }
+
+    /// <summary>How a deconstruction takes its value apart.</summary>
+    public DeconstructionInfo? Deconstruction(SyntaxNode at)
+    {
+#pragma warning disable RS1030 // The driver's own models are cached by tree, and callees stand in other files than the one under analysis.
+        return at switch
+        {
+            AssignmentExpressionSyntax assignment => compilation.GetSemanticModel(at.SyntaxTree).GetDeconstructionInfo(assignment),
+            ForEachVariableStatementSyntax each => compilation.GetSemanticModel(at.SyntaxTree).GetDeconstructionInfo(each),
+            _ => at.Parent is ForEachVariableStatementSyntax outer ? compilation.GetSemanticModel(at.SyntaxTree).GetDeconstructionInfo(outer) : null,
+        };
+#pragma warning restore RS1030
+    }
+
+    /// <summary>The methods that a call with a dynamic argument may mean.</summary>
+    public IEnumerable<IMethodSymbol> Candidates(SyntaxNode call, CancellationToken stop)
+    {
+#pragma warning disable RS1030 // The driver's own models are cached by tree, and callees stand in other files than the one under analysis.
+        return compilation.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call, stop).CandidateSymbols.OfType<IMethodSymbol>();
+#pragma warning restore RS1030
     }
 
     /// <summary>The graph of an operation that <see cref="Operation"/> gave.</summary>

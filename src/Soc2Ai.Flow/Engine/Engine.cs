@@ -135,7 +135,9 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
     internal static IMethodSymbol Definition(IMethodSymbol method)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return definition.PartialImplementationPart ?? definition;
+        return definition.PartialImplementationPart
+            ?? (definition.AssociatedSymbol is not IPropertySymbol { PartialImplementationPart: { } property } ? definition
+                : (definition.MethodKind == MethodKind.PropertyGet ? property.GetMethod : property.SetMethod) ?? definition);
     }
 
     private ControlFlowGraph? Graph(ISymbol member, IOperation body)

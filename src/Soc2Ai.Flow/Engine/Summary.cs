@@ -16,6 +16,12 @@ internal sealed class Summary
     /// <summary>What it writes to its inputs: variables that it captured, <c>ref</c> and <c>out</c> parameters, static fields (no member), and members of objects that an input refers to.</summary>
     public ImmutableArray<Write> Writes { get; init; } = [];
 
+    /// <summary>What it throws and does not catch.</summary>
+    public Value Throws { get; init; } = Value.None;
+
+    /// <summary>The places that a method which returns by reference hands out.</summary>
+    public ImmutableArray<(Label Target, object? Member)> Places { get; init; } = [];
+
     /// <summary>What the objects hold that it made and that leave it.</summary>
     public ImmutableDictionary<AbstractObject, ImmutableDictionary<object, Value>> Made { get; init; } = ImmutableDictionary<AbstractObject, ImmutableDictionary<object, Value>>.Empty;
 
@@ -37,7 +43,7 @@ internal sealed class Summary
     /// <summary>Whether both say the same, so that a recursion has come to rest.</summary>
     public bool Says(Summary other)
     {
-        if (!Returns.Says(other.Returns) || Writes.Length != other.Writes.Length || Hits.Length != other.Hits.Length || Calls.Length != other.Calls.Length
+        if (!Returns.Says(other.Returns) || !Throws.Says(other.Throws) || Writes.Length != other.Writes.Length || Hits.Length != other.Hits.Length || Calls.Length != other.Calls.Length
             || CleanWhenTrue.Length != other.CleanWhenTrue.Length || CleanWhenFalse.Length != other.CleanWhenFalse.Length || CleanAfter.Length != other.CleanAfter.Length)
         {
             return false;

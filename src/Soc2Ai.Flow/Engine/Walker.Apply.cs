@@ -31,6 +31,9 @@ internal sealed partial class Walker
                 Note(call.Through(mark, hit.Mark, "passed to"), hit.Sink);
         }
 
+        if (!summary.Throws.IsNone)
+            Throw(call.Fill(summary.Throws));
+
         var result = call.Fill(summary.Returns);
         foreach (var write in summary.Writes)
             call.Write(write, arguments);
@@ -97,7 +100,7 @@ internal sealed partial class Walker
     // One call's values for the inputs of the callee's summary.
     private sealed class Filling(Walker walker, IMethodSymbol callee, Value receiver, ImmutableArray<Value> values, ImmutableArray<(ISymbol Variable, Value Value)> bound, SyntaxNode at)
     {
-        private readonly IMethodSymbol _definition = (callee.ReducedFrom ?? callee).OriginalDefinition;
+        private readonly IMethodSymbol _definition = Engine.Definition(callee);
         private readonly Dictionary<Label, Value> _results = [];
         private readonly Dictionary<Label, ImmutableArray<Mark>> _contents = [];
 
@@ -142,7 +145,7 @@ internal sealed partial class Walker
         public Value Fill(Value value)
         {
             if (value.IsNone)
-                return value;
+                return value.Test is null ? value : Value.None;
 
             var filled = Value.None;
             foreach (var mark in value.Marks)
@@ -272,6 +275,6 @@ internal sealed partial class Walker
         }
 
         private bool IsMine(IParameterSymbol parameter) => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _definition)
-            || (parameter.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } implementation } && SymbolEqualityComparer.Default.Equals(implementation, _definition));
+            || (parameter.ContainingSymbol is IMethodSymbol method && SymbolEqualityComparer.Default.Equals(Engine.Definition(method), _definition));
     }
 }

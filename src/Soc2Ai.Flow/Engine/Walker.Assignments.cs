@@ -8,7 +8,12 @@ internal sealed partial class Walker
 {
     private Value EvalAssignment(ISimpleAssignmentOperation assignment)
     {
-        var value = Eval(assignment.Value);
+        if (assignment.IsRef)
+            return AssignReference(assignment.Target, assignment.Value);
+
+        var value = Copied(assignment.Value, Eval(assignment.Value), assignment.Syntax);
+        if (value.IsNone && value.Test is null && assignment is { Target: ILocalReferenceOperation, Value.ConstantValue: { HasValue: true, Value: not null } })
+            value = Tested(assignment.Value);
         if (assignment.Target is IPropertyReferenceOperation property)
         {
             NoteRole(assignment.Syntax, property.Property, assignment.Value, value);
@@ -25,7 +30,8 @@ internal sealed partial class Walker
         if (compound.Target is IEventReferenceOperation { Instance: { } instance, Event: var @event })
             return Store(Eval(instance), @event, added, weak: true);
 
-        var value = TypeFacts.IsClean(compound.Type) ? Value.None : old.Targets.IsEmpty && added.Targets.IsEmpty ? Text([old, added]) : old.Join(added);
+        var value = compound.OperatorMethod is { } method && _engine.SummaryOf(method, this) is { } summary ? Apply(summary, method, Value.None, [old, added], compound.Syntax)
+            : TypeFacts.IsClean(compound.Type) ? Value.None : old.Targets.IsEmpty && added.Targets.IsEmpty ? Text([old, added]) : old.Join(added);
         if (compound.Target is IPropertyReferenceOperation property)
             SinkAt(_engine.Facts.Of(property.Property), property.Property, "value", compound.Value, value);
         return Assign(compound.Target, value);
@@ -37,6 +43,8 @@ internal sealed partial class Walker
         {
             case ILocalReferenceOperation local:
                 value = Named(value, local.Syntax, local.Local.Name);
+                if (local.Local.IsRef && TryWrite(local.Local, value))
+                    break;
                 _state = _state.Set(local.Local, value);
                 break;
             case IParameterReferenceOperation parameter when IsPrimary(parameter.Parameter):
@@ -51,24 +59,32 @@ internal sealed partial class Walker
                 _state = _state.Set(reference.Id, value);
                 return Assign(captured, value);
             case IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } field:
-                StoreMember(Eval(tuple), TupleKey(field.Field), value);
+                StoreMember(Anchor(tuple), TupleKey(field.Field), value);
                 break;
             case IFieldReferenceOperation { Instance: null } field:
                 StoreStatic(field.Field, value);
                 break;
             case IFieldReferenceOperation field:
-                return Store(Eval(field.Instance), field.Field, value);
+                return Store(Anchor(field.Instance), field.Field, value);
             case IPropertyReferenceOperation property:
                 return AssignProperty(property, value);
             case IArrayElementReferenceOperation element:
-                Absorb(Eval(element.ArrayReference), element.ArrayReference, value);
+                Absorb(Anchor(element.ArrayReference), element.ArrayReference, value);
                 break;
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true } call:
+                return AssignReturned(call, value);
             case IImplicitIndexerReferenceOperation indexer:
                 Absorb(Eval(indexer.Instance), indexer.Instance, value);
                 break;
             case ITupleOperation tuple:
                 for (var i = 0; i < tuple.Elements.Length; i++)
-                    Assign(tuple.Elements[i], Deconstructed(value, i, type));
+                    Assign(tuple.Elements[i], Deconstructed(value, i, type), null);
+                break;
+            case IDynamicMemberReferenceOperation { Instance: { } holder } member:
+                StoreMember(Anchor(holder), member.MemberName, value);
+                break;
+            case IDynamicIndexerAccessOperation indexer:
+                Absorb(Anchor(indexer.Operation), indexer.Operation, value);
                 break;
             case IConversionOperation conversion:
                 return Assign(conversion.Operand, value);
@@ -79,7 +95,7 @@ internal sealed partial class Walker
 
     private Value AssignProperty(IPropertyReferenceOperation property, Value value)
     {
-        var receiver = property.Instance is null ? Value.None : Eval(property.Instance);
+        var receiver = Anchor(property.Instance);
         if (!property.Arguments.IsEmpty)
         {
             var values = System.Collections.Immutable.ImmutableArray.CreateBuilder<Value>();
@@ -178,8 +194,8 @@ internal sealed partial class Walker
     {
         switch (pattern)
         {
-            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }:
-                _state = _state.Set(symbol, value);
+            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol } declaration:
+                _state = _state.Set(symbol, TypeFacts.IsClean(declaration.MatchedType) ? Value.None : value);
                 break;
             case IRecursivePatternOperation recursive:
                 if (recursive.DeclaredSymbol is { } whole)
@@ -192,8 +208,9 @@ internal sealed partial class Walker
                         AssignPattern(sub.Pattern, Member(value, field, field.Type), field.Type);
                 }
 
+                var outputs = recursive.DeconstructionSubpatterns.IsEmpty ? null : Outputs(recursive.DeconstructSymbol as IMethodSymbol, value, recursive.Syntax);
                 for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
-                    AssignPattern(recursive.DeconstructionSubpatterns[i], Deconstructed(value, i, recursive.MatchedType), null);
+                    AssignPattern(recursive.DeconstructionSubpatterns[i], outputs is not null ? outputs[i] : Deconstructed(value, i, recursive.MatchedType), null);
                 break;
             case IListPatternOperation list:
                 if (list.DeclaredSymbol is { } listed)

@@ -25,7 +25,7 @@ internal sealed partial class Walker
         var result = method.MethodKind == MethodKind.DelegateInvoke
             ? InvokeDelegate(receiver, values, invocation)
             : Result(method, facts, receiver, values, invocation, invocation.Arguments);
-        return method.ReturnType.SpecialType == SpecialType.System_Boolean ? Value.Of((IOperation)invocation) : Indexable(facts, method, Destined(method, facts, result, invocation.Syntax), invocation.Syntax);
+        return method.ReturnType.SpecialType == SpecialType.System_Boolean || IsSearch(method) ? Tested(invocation) : Indexable(facts, method, Destined(method, facts, result, invocation.Syntax), invocation.Syntax);
     }
 
     // Adding to the collection that a property holds is setting the property.
@@ -56,9 +56,10 @@ internal sealed partial class Walker
 
         var facts = _engine.Facts.Of(constructor);
         NoteSinks(facts, constructor, creation.Arguments, values, creation, Value.None);
-        var made = AbstractObject.Made(creation.Syntax);
+        var isHere = _engine.Codes.IsHere(constructor.ContainingType);
+        var made = AbstractObject.Made(creation.Syntax, isHere ? constructor.ContainingType : null);
         var value = Value.Of(made);
-        if (_engine.Codes.IsHere(constructor.ContainingType))
+        if (isHere)
         {
             _engine.Construct(constructor, value, values, creation.Syntax, this);
             return value;
@@ -73,6 +74,14 @@ internal sealed partial class Walker
         if (TypeFacts.IsClean(creation.Type))
             return Value.None;
 
+        if (IsOver(creation.Type))
+            return AfterSinks(facts, Over(values, creation.Arguments) ?? OfArguments(value, values, creation));
+
+        return AfterSinks(facts, OfArguments(value, values, creation));
+    }
+
+    private Value OfArguments(Value value, ImmutableArray<Value> values, IObjectCreationOperation creation)
+    {
         // An object of a library wraps what it is made of; a collection holds the elements of the one that it copies.
         var isContainer = TypeFacts.IsContainer(creation.Type) && creation.Type?.SpecialType != SpecialType.System_String;
         foreach (var argument in values)
@@ -85,7 +94,7 @@ internal sealed partial class Walker
                 value = value.Join(Value.Of(Content(argument)));
         }
 
-        return AfterSinks(facts, value);
+        return value;
     }
 
     private ImmutableArray<Value> Arguments(IInvocationOperation invocation) => Arguments(invocation.Arguments, invocation.TargetMethod);
@@ -102,7 +111,9 @@ internal sealed partial class Walker
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length)
-                values[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? Value.None : Eval(argument.Value);
+                values[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? Value.None
+                    : parameter.RefKind == RefKind.None ? Copied(argument.Value, Eval(argument.Value), argument.Syntax)
+                    : Eval(argument.Value);
         }
 
         return ImmutableArray.Create(values);
@@ -256,7 +267,7 @@ internal sealed partial class Walker
     private Value? Callees(IMethodSymbol method, Value receiver, ImmutableArray<Value> values, SyntaxNode at, ImmutableArray<IArgumentOperation> arguments)
     {
         Value? result = null;
-        foreach (var callee in _engine.Callees(method))
+        foreach (var callee in Dispatched(_engine.Callees(method), receiver))
         {
             if (callee.MethodKind == MethodKind.LocalFunction)
                 Invoked(callee);
@@ -265,6 +276,34 @@ internal sealed partial class Walker
         }
 
         return result;
+    }
+
+    // Of an object that was seen being made its own implementation runs, and no other.
+    private static ImmutableArray<IMethodSymbol> Dispatched(ImmutableArray<IMethodSymbol> callees, Value receiver)
+    {
+        if (callees.Length < 2 || !receiver.Marks.IsEmpty || receiver.Objects.IsEmpty)
+            return callees;
+
+        var dispatched = ImmutableArray<IMethodSymbol>.Empty;
+        foreach (var made in receiver.Objects)
+        {
+            IMethodSymbol? own = null;
+            for (var type = made.Type; type is not null && own is null; type = type.BaseType)
+            {
+                foreach (var callee in callees)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(callee.ContainingType.OriginalDefinition, type.OriginalDefinition))
+                        own = callee;
+                }
+            }
+
+            if (own is null)
+                return callees;
+            if (!dispatched.Contains(own))
+                dispatched = dispatched.Add(own);
+        }
+
+        return dispatched;
     }
 
     // Called with values that are known: what it does with them is told where it is called.

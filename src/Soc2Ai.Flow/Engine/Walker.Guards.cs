@@ -25,6 +25,10 @@ internal sealed partial class Walker
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                 Compare(comparison, outcome == (comparison.OperatorKind == BinaryOperatorKind.Equals), depth);
+                Found(comparison, outcome);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } comparison:
+                Found(comparison, outcome);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.And } both when outcome:
                 Refine(both.LeftOperand, true, depth + 1);
@@ -41,8 +45,8 @@ internal sealed partial class Walker
                 Refine(call, outcome);
                 break;
             case ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation:
-                if (Eval(condition).Test is { } test && !ReferenceEquals(test, condition))
-                    Refine(test, outcome, depth + 1);
+                if (Eval(condition).Test is { } test)
+                    RefineBy(test, outcome, depth);
                 else if (condition is IFlowCaptureReferenceOperation reference && _captured.TryGetValue(reference.Id, out var captured))
                     Refine(captured, outcome, depth + 1);
                 break;
@@ -57,9 +61,9 @@ internal sealed partial class Walker
 
         if (right.ConstantValue is { HasValue: true, Value: bool truth })
             Refine(left, truth == isEqual, depth + 1);
-        else if (isEqual && (right.ConstantValue is { HasValue: true, Value: not null } || IsConstant(right)))
+        else if (isEqual && (right.ConstantValue is { HasValue: true, Value: not null } || (right.ConstantValue is not { HasValue: true } && IsTrusted(right))))
             Check(left);
-        else if (isEqual && IsConstant(left))
+        else if (isEqual && right.ConstantValue is not { HasValue: true } && IsTrusted(left))
             Check(right);
     }
 
@@ -86,6 +90,8 @@ internal sealed partial class Walker
 
         if (outcome && IsMembership(call, out var member))
             Check(member);
+        if (outcome && FoundBy(call) is { } found)
+            Check(found);
         if (outcome && method.Name == "Equals" && EqualsConstant(call) is { } compared)
             Check(compared);
         if (outcome && method is { Name: "IsMatch", ContainingType.Name: "Regex" } && Anchored(call) is { } matched)
@@ -126,13 +132,22 @@ internal sealed partial class Walker
         if (collection?.Type is null || item is null || !TypeFacts.IsContainer(Plain(collection).Type) || Plain(collection).Type!.SpecialType == SpecialType.System_String || Plain(collection).Type!.Name is "StringBuilder")
             return false;
 
+        if (item.Type?.TypeKind == TypeKind.Delegate || !IsList(collection))
+            return false;
+
+        member = item;
+        return true;
+    }
+
+    // A collection that holds nothing that sources brought.
+    private bool IsList(IOperation collection)
+    {
         foreach (var mark in Content(Eval(collection)))
         {
             if (mark.Label.Kind == LabelKind.Source)
                 return false;
         }
 
-        member = item;
         return true;
     }
 
@@ -143,15 +158,17 @@ internal sealed partial class Walker
         return operation;
     }
 
-    private static IOperation? EqualsConstant(IInvocationOperation call)
+    private IOperation? EqualsConstant(IInvocationOperation call)
     {
-        IOperation? compared = call.Instance is { ConstantValue.HasValue: false } ? call.Instance : null;
-        var constants = call.Instance is { ConstantValue.HasValue: true } ? 1 : 0;
+        var isComparer = call.Instance?.Type?.Name is "StringComparer" or "IEqualityComparer" or "EqualityComparer";
+        var isTrusted = call.Instance is { } instance && !isComparer && (instance.ConstantValue.HasValue || IsTrusted(instance));
+        var compared = isTrusted || isComparer ? null : call.Instance;
+        var constants = isTrusted ? 1 : 0;
         foreach (var argument in call.Arguments)
         {
             if (argument.Value.Type is { TypeKind: TypeKind.Enum } || argument.Value.Type?.Name == "StringComparer")
                 continue;
-            if (argument.Value.ConstantValue is { HasValue: true, Value: not null } || IsConstant(argument.Value))
+            if (argument.Value.ConstantValue is { HasValue: true, Value: not null } || (argument.Value.ConstantValue is not { HasValue: true } && IsTrusted(argument.Value)))
                 constants++;
             else
                 compared = argument.Value;
@@ -202,6 +219,9 @@ internal sealed partial class Walker
             case IPropertyReferenceOperation { Instance: { } instance, Arguments.IsEmpty: true } property:
                 CheckMember(instance, property.Property);
                 break;
+            case IInvocationOperation { Instance: null, TargetMethod: { Name: "AsSpan", IsExtensionMethod: true }, Arguments: [{ Value: var spanned }] }:
+                Check(spanned, depth + 1);
+                break;
             case IInvocationOperation { Instance: { Type.SpecialType: SpecialType.System_String } text, TargetMethod.Name: "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "ToString" or "TrimEnd" or "TrimStart" }:
                 Check(text, depth + 1);
                 break;
@@ -211,6 +231,9 @@ internal sealed partial class Walker
     private void CheckVariable(object variable)
     {
         var value = Variable(variable);
+        if (_testedAt is { } then && !IsSame(then.Variables.TryGetValue(variable, out var tested) ? tested : ((IInitialValues)this).Variable(variable), value))
+            return;
+
         _state = _state.Set(variable, Value.Checked);
         if (!value.IsNone)
             _state = _state.Replace(value, Value.Checked);
@@ -237,6 +260,9 @@ internal sealed partial class Walker
         foreach (var at in Eval(instance).Objects)
         {
             var value = _state.Member(at, member);
+            if (_testedAt is { } then && value is not null && then.Member(at, member) is { } tested && !IsSame(tested, value))
+                continue;
+
             _state = _state.Set(at, member, Value.Checked);
             if (value is { IsNone: false })
                 _state = _state.Replace(value, Value.Checked);

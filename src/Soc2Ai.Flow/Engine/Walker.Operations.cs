@@ -15,7 +15,7 @@ internal sealed partial class Walker
             return Value.None;
         if (operation.ConstantValue is { HasValue: true } constant && operation is not IInvocationOperation)
         {
-            return constant.Value is not string text ? Value.None
+            return constant.Value is not string text ? constant.Value is bool ? Tested(operation) : Value.None
                 : _engine.Facts.IsModelAddress(text) ? Value.Of(new Mark(Label.Source(ModelAddress), 0, false, new Step(null, operation.Syntax, "a model's address")))
                 : IsOtherDirectory(text) ? Value.Of(new Mark(Label.Source(OtherDirectory), 0, false, new Step(null, operation.Syntax, "a folder outside the application")))
                 : Value.None;
@@ -26,7 +26,7 @@ internal sealed partial class Walker
         switch (operation)
         {
             case ILocalReferenceOperation local:
-                return Variable(local.Local);
+                return local.Local.IsRef && TryRead(local.Local, out var stood) ? stood : Variable(local.Local);
             case IParameterReferenceOperation parameter:
                 return IsPrimary(parameter.Parameter) ? Member(This(), parameter.Parameter, parameter.Type) : Variable(parameter.Parameter);
             case IInstanceReferenceOperation:
@@ -54,10 +54,12 @@ internal sealed partial class Walker
             case ICoalesceAssignmentOperation coalesce:
                 return Assign(coalesce.Target, Eval(coalesce.Target).Join(Eval(coalesce.Value)));
             case IDeconstructionAssignmentOperation deconstruction:
-                return Assign(deconstruction.Target, Eval(deconstruction.Value), deconstruction.Value.Type);
+                return Deconstruct(deconstruction);
             case IIncrementOrDecrementOperation increment:
-                Eval(increment.Target);
-                return Value.None;
+                var counted = Eval(increment.Target);
+                if (increment is { OperatorMethod: null, Target: not ILocalReferenceOperation })
+                    return Value.None;
+                return Assign(increment.Target, increment.OperatorMethod is { } step && _engine.SummaryOf(step, this) is { } stepBody ? Apply(stepBody, step, Value.None, [counted], increment.Syntax) : Value.Of(counted.Marks));
             case IBinaryOperation binary:
                 return EvalBinary(binary);
             case IInterpolatedStringOperation text:
@@ -100,18 +102,31 @@ internal sealed partial class Walker
                 return EvalWith(with);
             case IIsPatternOperation pattern:
                 AssignPattern(pattern.Pattern, Eval(pattern.Value), pattern.Value.Type);
-                return Value.Of((IOperation)pattern);
+                return Tested(pattern);
             case IIsTypeOperation or IIsNullOperation or INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or ILiteralOperation:
                 EvalChildren(operation);
                 return Value.None;
             case IUnaryOperation unary:
                 var operand = Eval(unary.Operand);
-                return TypeFacts.IsClean(unary.Type) ? Value.Of((IOperation)unary) : operand;
+                if (unary.OperatorMethod is { } operatorMethod && _engine.SummaryOf(operatorMethod, this) is { } body)
+                    return Apply(body, operatorMethod, Value.None, [operand], unary.Syntax);
+                return TypeFacts.IsClean(unary.Type) ? Tested(unary) : operand;
             case IReturnOperation { Kind: OperationKind.YieldReturn } yield:
                 Yield(Eval(yield.ReturnedValue), yield.Syntax);
                 return Value.None;
             case IEventAssignmentOperation subscription:
                 return EvalSubscription(subscription);
+            case IDynamicMemberReferenceOperation { Instance: { } holder } member:
+                return ElementAt(Eval(holder), member.MemberName, null, member.Type);
+            case IDynamicInvocationOperation late:
+                return EvalLate(late);
+            case IDynamicObjectCreationOperation late:
+                return EvalLate(late, late.Arguments).With(AbstractObject.Made(late.Syntax));
+            case ITypeParameterObjectCreationOperation created:
+                EvalChildren(created);
+                return Value.Of(AbstractObject.Made(created.Syntax));
+            case { Kind: OperationKind.None, Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ImplicitStackAllocArrayCreationExpressionSyntax }:
+                return EvalChildren(operation).With(AbstractObject.Made(operation.Syntax));
             case ICaughtExceptionOperation:
                 return Variable(Thrown);
             default:
@@ -132,6 +147,10 @@ internal sealed partial class Walker
     {
         _captured[capture.Id] = capture.Value;
         var value = Eval(capture.Value);
+        if (IsReferenceCapture(capture))
+            _state = _state.Set(new Place(capture.Id), PlaceOf(capture.Value));
+        else if (IsCopied(capture))
+            value = Copied(capture.Value, value, capture.Syntax);
         _state = _state.Set(capture.Id, value);
         return value;
     }
@@ -196,7 +215,11 @@ internal sealed partial class Walker
     {
         var value = Eval(conversion.Operand);
         if (conversion.OperatorMethod is { } method && value is { IsNone: false })
-            return _engine.SummaryOf(method, this) is { } summary ? Apply(summary, method, Value.None, [value], conversion.Syntax) : Value.Of(Content(value)).WithObjects(value.Objects);
+        {
+            return _engine.SummaryOf(method, this) is { } summary ? Apply(summary, method, Value.None, [value], conversion.Syntax)
+                : TypeFacts.IsClean(conversion.Type) ? Value.None
+                : Value.Of(Content(value)).WithObjects(value.Objects);
+        }
 
         return value;
     }
@@ -209,7 +232,7 @@ internal sealed partial class Walker
         var left = Eval(binary.LeftOperand);
         var right = Eval(binary.RightOperand);
         if (binary.Type?.SpecialType == SpecialType.System_Boolean)
-            return Value.Of((IOperation)binary);
+            return Tested(binary);
         if (binary.OperatorMethod is { } method && _engine.SummaryOf(method, this) is { } summary)
             return Apply(summary, method, Value.None, [left, right], binary.Syntax);
 
@@ -264,7 +287,12 @@ internal sealed partial class Walker
     {
         var made = AbstractObject.Made(tuple.Syntax);
         for (var i = 0; i < tuple.Elements.Length; i++)
-            _state = _state.Set(made, TupleKey(i), Eval(tuple.Elements[i]));
+        {
+            // First the element, which may change the state, then the state.
+            var item = Eval(tuple.Elements[i]);
+            _state = _state.Set(made, TupleKey(i), item);
+        }
+
         return Value.Of(made);
     }
 

@@ -29,6 +29,8 @@ internal sealed partial class Walker
     private void Return(IOperation? expression, Value value)
     {
         _returns = _returns.Join(value);
+        if (expression is not null && _owner is IMethodSymbol { ReturnsByRef: true })
+            ReturnPlace(expression);
         if (_owner is not IMethodSymbol { ReturnType: var type } method || expression is null)
             return;
 
@@ -39,7 +41,7 @@ internal sealed partial class Walker
 
         // `return allowed.Contains(x)` decides as a branch on it would.
         var state = _state;
-        var constant = expression.ConstantValue is { HasValue: true, Value: bool known } ? known : (bool?)null;
+        var constant = Known(expression);
         if (constant != false)
         {
             Refine(expression, true);
@@ -83,9 +85,11 @@ internal sealed partial class Walker
 
         return new Summary
         {
-            Returns = Bind(_returns, exit),
+            Returns = Bind(Kept(_returns), exit),
             Writes = writes.ToImmutable(),
-            Made = Leaving(exit, writes),
+            Throws = _throws,
+            Places = _returnedPlaces is null ? [] : [.. _returnedPlaces],
+            Made = Leaving(_throwing is null ? exit : exit.Join(_throwing, this), writes),
             Hits = hits.ToImmutable(),
             Calls = [.. _delegateCalls],
             CleanWhenTrue = _cleanWhenTrue ?? [],
@@ -93,6 +97,11 @@ internal sealed partial class Walker
             CleanAfter = _exit is not null && _owner is IMethodSymbol method ? CleanParameters(method, exit) : [],
         };
     }
+
+    // Of a Boolean only that it is always the same says something to a caller.
+    private static Value Kept(Value returns) => returns.Test is not { } test ? returns
+        : Constant(test) is bool ? Value.Of(new Test(test.Expression, State.Empty))
+        : ReferenceEquals(returns, Value.Checked) ? returns : Value.Of(returns.Marks).WithObjects(returns.Objects).WithTargets(returns.Targets);
 
     // A lambda that leaves takes along what it captured here.
     private Value Bind(Value value, State exit)
@@ -143,6 +152,7 @@ internal sealed partial class Walker
         var made = ImmutableDictionary<AbstractObject, ImmutableDictionary<object, Value>>.Empty;
         var pending = new Stack<Value>();
         pending.Push(_returns);
+        pending.Push(_throws);
         foreach (var write in writes)
             pending.Push(write.Value);
 

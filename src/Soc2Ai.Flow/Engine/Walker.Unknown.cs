@@ -30,6 +30,9 @@ internal sealed partial class Walker
         if (type?.ContainingNamespace is { Name: "Tasks" } or { Name: "CompilerServices" } && TaskResult(method, receiver, values, produced) is { } task)
             return task;
 
+        if (IsView(method) && values.Length > 0 && !values[0].Objects.IsEmpty)
+            return values[0];
+
         var isTransform = TypeFacts.IsTransform(type);
         if (method is { IsStatic: false } && TypeFacts.IsContainer(type) && type!.SpecialType != SpecialType.System_String)
             return Container(method, receiver, values, produced, call, arguments);
@@ -42,8 +45,13 @@ internal sealed partial class Walker
         if (!isTransform)
             marks = Indirect(marks);
 
+        if (!TypeFacts.IsOwn(type))
+            FillTargets(method, receiver, values, arguments);
+
         var result = Value.Of(marks);
         WriteOutputs(method, facts, receiver, values, arguments, result);
+        if (IsOver(method.ReturnType) && Over(values, arguments) is { } over)
+            return result.Join(over);
         if (TypeFacts.IsClean(method.ReturnType))
             return Value.None;
         if (isTransform)
@@ -106,13 +114,27 @@ internal sealed partial class Walker
         {
             foreach (var target in value.Targets)
             {
-                if (_engine.SummaryOf(target.Method, this) is { CleanWhenTrue.IsEmpty: false })
+                if (_engine.SummaryOf(target.Method, this) is { CleanWhenTrue.IsEmpty: false } || (target is { Method.Name: "Contains" or "ContainsKey", Receiver: { } list } && !HoldsSource(list)))
                     return true;
             }
         }
 
         return false;
     }
+
+    private bool HoldsSource(Value list)
+    {
+        foreach (var mark in Content(list))
+        {
+            if (mark.Label.Kind == LabelKind.Source)
+                return true;
+        }
+
+        return list.IsNone;
+    }
+
+    // The same memory under another type.
+    private static bool IsView(IMethodSymbol method) => method.IsStatic && method.Name is "AsSpan" or "AsMemory" or "AsBytes" or "Cast" or "CreateSpan" && method.ContainingType.Name is "MemoryExtensions" or "MemoryMarshal" or "CollectionsMarshal";
 
     private Value? TaskResult(IMethodSymbol method, Value receiver, ImmutableArray<Value> values, Value produced) => method.Name switch
     {
@@ -126,16 +148,27 @@ internal sealed partial class Walker
     private Value Container(IMethodSymbol method, Value receiver, ImmutableArray<Value> values, Value produced, IOperation call, ImmutableArray<IArgumentOperation> arguments)
     {
         var name = method.Name;
-        if (name is "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "ToArray" or "ToList" or "ToImmutableArray" or "AsReadOnly" or "ReadAllAsync" or "GetRange" or "Slice" or "GetConsumingEnumerable")
+        if (name is "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "ToArray" or "ToList" or "ToImmutableArray" or "AsReadOnly" or "ReadAllAsync" or "GetRange" or "Slice" or "GetConsumingEnumerable"
+            or "GetStringBuilder" or "GetBuffer" or "GetSpan" or "GetMemory" or "Open" or "CreateEntry" or "GetEntry")
+        {
             return receiver;
+        }
+
+        if (Empties(method, arguments))
+            Empty(receiver, call is IInvocationOperation { Instance: { } emptied } ? emptied : null);
+
         if (name is "Contains" or "ContainsKey" or "Exists" or "Equals" or "TrueForAll")
             return Value.None;
 
         var looksUp = name.StartsWith("Remove", StringComparison.Ordinal) || name.StartsWith("TryGet", StringComparison.Ordinal) || name.StartsWith("Find", StringComparison.Ordinal)
             || name.StartsWith("TryRemove", StringComparison.Ordinal) || name.StartsWith("IndexOf", StringComparison.Ordinal) || name is "get_Item" or "GetValueOrDefault";
-        if (!looksUp)
+        if (Reads(name))
         {
-            var isRange = name.EndsWith("Range", StringComparison.Ordinal) || name is "CopyTo" or "UnionWith";
+            Fill(Element(receiver, null).Join(Value.Of(receiver.Marks)), values, arguments);
+        }
+        else if (!looksUp)
+        {
+            var isRange = name.EndsWith("Range", StringComparison.Ordinal) || name is "UnionWith";
             foreach (var value in values)
             {
                 if (value.Targets.IsEmpty)

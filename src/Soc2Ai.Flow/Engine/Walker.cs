@@ -32,6 +32,9 @@ internal sealed partial class Walker : IInitialValues
     private State _state = State.Empty;
     private State? _exit;
     private Value _returns = Value.None;
+    private Value _throws = Value.None;
+    private State? _throwing;
+    private bool _mayBeCaught;
 
     public Walker(Engine engine, ISymbol owner, ControlFlowGraph? graph, CancellationToken stop)
     {
@@ -103,6 +106,7 @@ internal sealed partial class Walker : IInitialValues
         _state = before;
         ReachHandlers(block);
         var mayBeCaught = IsInTry(block);
+        _mayBeCaught = mayBeCaught && IsCaught(block);
         foreach (var operation in block.Operations)
         {
             Eval(operation);
@@ -117,7 +121,7 @@ internal sealed partial class Walker : IInitialValues
         if (block.ConditionalSuccessor is { } conditional && block.BranchValue is { } condition)
         {
             var whenJumping = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-            var constant = condition.ConstantValue is { HasValue: true, Value: bool known } ? known : (bool?)null;
+            var constant = Known(condition);
             if (constant != !whenJumping)
             {
                 Refine(condition, whenJumping);
@@ -144,7 +148,11 @@ internal sealed partial class Walker : IInitialValues
                 Leave(branch, 0);
                 break;
             case ControlFlowBranchSemantics.Throw:
-                _state = _state.Set(Thrown, Variable(Thrown).Join(value));
+                Throw(value);
+                ReachHandlers(branch.Source);
+                break;
+            case ControlFlowBranchSemantics.Rethrow:
+                Throw(Variable(Thrown));
                 ReachHandlers(branch.Source);
                 break;
             case ControlFlowBranchSemantics.StructuredExceptionHandling:
@@ -154,6 +162,17 @@ internal sealed partial class Walker : IInitialValues
                 Leave(branch, 0);
                 break;
         }
+    }
+
+    // What is thrown here, or in what is called here: for the handlers, and for the caller where there are none.
+    private void Throw(Value value)
+    {
+        _state = _state.Set(Thrown, Variable(Thrown).Join(value));
+        if (_mayBeCaught || Content(value).IsEmpty)
+            return;
+
+        _throws = _throws.Join(value);
+        _throwing = _throwing?.Join(_state, this) ?? _state;
     }
 
     // On its way to its destination a branch runs the finally blocks that it leaves, innermost first.
@@ -187,6 +206,17 @@ internal sealed partial class Walker : IInitialValues
                 return;
             }
         }
+    }
+
+    private static bool IsCaught(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion?.Kind == ControlFlowRegionKind.TryAndCatch)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsInTry(BasicBlock block)

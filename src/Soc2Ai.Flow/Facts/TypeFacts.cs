@@ -57,6 +57,11 @@ internal static class TypeFacts
         {
             "System" => type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" or "Lazy" or "Tuple" or "Nullable" or "Array",
             "System.Text" => type.Name == "StringBuilder",
+            "System.IO.Compression" or "System.IO.Pipelines" => true,
+            "System.Text.Json" => type.Name == "Utf8JsonWriter",
+            "System.Xml" => type.Name.EndsWith("Writer", System.StringComparison.Ordinal) || type.Name.EndsWith("Reader", System.StringComparison.Ordinal),
+            "System.Buffers" => type.Name == "ArrayBufferWriter",
+            "System.Security.Cryptography" => type.Name == "CryptoStream",
             "System.IO" => type.Name is not ("File" or "Path" or "Directory" or "FileInfo" or "DirectoryInfo"),
             "System.Linq" or "System.Threading.Channels" or "System.Text.Json.Nodes" or "Microsoft.Extensions.Primitives" => true,
             { } space => space.StartsWith("System.Collections", System.StringComparison.Ordinal),

@@ -89,10 +89,34 @@ internal sealed class MemberBinder(Compilation compilation, Codes codes, Impleme
             case IBinaryOperation { OperatorMethod: { } method }:
                 AddMethod(method, callees);
                 break;
+            case IUnaryOperation { OperatorMethod: { } method }:
+                AddMethod(method, callees);
+                break;
+            case IIncrementOrDecrementOperation { OperatorMethod: { } method }:
+                AddMethod(method, callees);
+                break;
+            case ICompoundAssignmentOperation { OperatorMethod: { } method }:
+                AddMethod(method, callees);
+                break;
             case IConversionOperation { OperatorMethod: { } method }:
                 AddMethod(method, callees);
                 break;
+            case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method }:
+                AddMethod(method, callees);
+                break;
+            case IDeconstructionAssignmentOperation { Value.Type.IsTupleType: false } or IForEachLoopOperation { LoopControlVariable: IDeclarationExpressionOperation }:
+                if (codes.Deconstruction(operation.Syntax) is { } deconstruction)
+                    AddDeconstruction(deconstruction, callees);
+                break;
         }
+    }
+
+    private void AddDeconstruction(Microsoft.CodeAnalysis.CSharp.DeconstructionInfo deconstruction, HashSet<ISymbol> callees)
+    {
+        if (deconstruction.Method is { } method)
+            AddMethod(method, callees);
+        foreach (var nested in deconstruction.Nested.IsDefault ? [] : deconstruction.Nested)
+            AddDeconstruction(nested, callees);
     }
 
     private void AddMethod(IMethodSymbol method, HashSet<ISymbol> callees)

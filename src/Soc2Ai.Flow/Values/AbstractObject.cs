@@ -30,8 +30,11 @@ public sealed class AbstractObject : IEquatable<AbstractObject>
     /// <summary>The allocation or the call that made it, whoever it was handed to since; null for what an input refers to.</summary>
     public SyntaxNode? MadeAt => _root as SyntaxNode ?? (_root as AbstractObject)?.MadeAt;
 
+    /// <summary>The type of which it was made, where the walk saw it being made; null otherwise.</summary>
+    public ITypeSymbol? Type { get; private set; }
+
     /// <summary>What an allocation or an opaque call makes.</summary>
-    public static AbstractObject Made(SyntaxNode at) => new(at, null, 0, null);
+    public static AbstractObject Made(SyntaxNode at, ITypeSymbol? type = null) => new(at, null, 0, null) { Type = type };
 
     /// <summary>What an input refers to.</summary>
     public static AbstractObject Of(Label port) => new(port, null, 0, port);
@@ -45,7 +48,7 @@ public sealed class AbstractObject : IEquatable<AbstractObject>
                 return this;
         }
 
-        return _depth >= MaxDepth ? this : new(this, call, _depth + 1, null);
+        return _depth >= MaxDepth ? this : new(this, call, _depth + 1, null) { Type = Type };
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class Key
     public override string ToString() => _name;
 
     internal static bool Same(object a, object b) =>
-        ReferenceEquals(a, b) || (a is ISymbol symbol ? b is ISymbol other && SymbolEqualityComparer.Default.Equals(symbol, other) : a.Equals(b));
+        ReferenceEquals(a, b) || (a is ISymbol symbol ? b is ISymbol other && SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, other.OriginalDefinition) : a.Equals(b));
 
-    internal static int Hash(object key) => key is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : key.GetHashCode();
+    internal static int Hash(object key) => key is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol.OriginalDefinition) : key.GetHashCode();
 }

@@ -17,7 +17,7 @@ public sealed class Value
     // More labels than this on one value say no more than these; sources are kept all the same.
     private const int MostMarks = 48;
 
-    private Value(ImmutableArray<Mark> marks, ImmutableArray<AbstractObject> objects, ImmutableArray<DelegateTarget> targets, IOperation? test)
+    private Value(ImmutableArray<Mark> marks, ImmutableArray<AbstractObject> objects, ImmutableArray<DelegateTarget> targets, Test? test)
     {
         Marks = marks;
         Objects = objects;
@@ -34,8 +34,8 @@ public sealed class Value
     /// <summary>What a delegate may call.</summary>
     public ImmutableArray<DelegateTarget> Targets { get; }
 
-    /// <summary>For a Boolean, the expression that made it, so that a later branch on it guards like one on the expression.</summary>
-    public IOperation? Test { get; }
+    /// <summary>For a Boolean or a constant, the expression that made it.</summary>
+    internal Test? Test { get; }
 
     /// <summary>Whether nothing is known of it.</summary>
     public bool IsNone => Marks.IsEmpty && Objects.IsEmpty && Targets.IsEmpty;
@@ -49,8 +49,8 @@ public sealed class Value
     /// <summary>A delegate.</summary>
     public static Value Of(DelegateTarget target) => new([], [], [target], null);
 
-    /// <summary>A Boolean made by an expression.</summary>
-    public static Value Of(IOperation test) => new([], [], [], test);
+    /// <summary>A Boolean or a constant made by an expression.</summary>
+    internal static Value Of(Test test) => new([], [], [], test);
 
     /// <summary>A value with these marks and nothing else.</summary>
     public static Value Of(ImmutableArray<Mark> marks) => marks.IsEmpty ? None : new(marks, [], [], null);
@@ -70,8 +70,10 @@ public sealed class Value
     /// <summary>What either may be.</summary>
     public Value Join(Value other)
     {
-        if (ReferenceEquals(this, other) || other.IsNone)
+        if (ReferenceEquals(this, other))
             return this;
+        if (other.IsNone)
+            return Test is null || !IsNone ? this : Tested(Soc2Ai.Flow.Test.Join(Test, other.Test));
         if (IsNone)
             return other;
 
@@ -92,6 +94,8 @@ public sealed class Value
 
         return marks == Marks && objects == Objects && targets == Targets ? this : new Value(marks, objects, targets, null);
     }
+
+    private Value Tested(Test? test) => ReferenceEquals(test, Test) ? this : test is null ? None : Of(test);
 
     /// <summary>Marks of both, one per label and directness; cleaned only of what both were cleaned of. The first's array when it says it all.</summary>
     public static ImmutableArray<Mark> Join(ImmutableArray<Mark> marks, ImmutableArray<Mark> others)
@@ -125,7 +129,7 @@ public sealed class Value
     {
         if (ReferenceEquals(this, other))
             return true;
-        if (Marks.Length != other.Marks.Length || Objects.Length != other.Objects.Length || Targets.Length != other.Targets.Length)
+        if (Marks.Length != other.Marks.Length || Objects.Length != other.Objects.Length || Targets.Length != other.Targets.Length || !Soc2Ai.Flow.Test.Says(Test, other.Test))
             return false;
 
         for (var i = 0; i < Marks.Length; i++)
