@@ -53,12 +53,16 @@ internal static class EditCommand
         return Write(project, kind, editors);
     }
 
+    // Who finds nothing is fast for nothing.
+    private static string Findings(Editor editor) => string.Create(CultureInfo.InvariantCulture, $"{(double)editor.Findings.Values.Sum() / editor.Cpu.Count:F1}")
+        + string.Concat(editor.Findings.OrderByDescending(id => id.Value).Take(3).Select(id => $" {id.Key}"));
+
     private static bool Write(LoadedProject project, EditKind kind, IReadOnlyList<Editor> editors)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n### {project.Name} ({project.Lines:N0} lines), edits of a {kind.ToString().ToLowerInvariant()}: CPU of one edit\n"));
         Console.WriteLine("| variant | edits | median ms | min–max ms | × empty | × graph | findings per edit | AD0001 | first ms |\n|---|---|---|---|---|---|---|---|---|");
         foreach (var editor in editors)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {editor.Name} | {editor.Cpu.Count} | {editor.Cpu.Median():F0} | {editor.Cpu.Min():F0}–{editor.Cpu.Max():F0} | {Ratio(editor, Variant.Empty):F2} | {Ratio(editor, Variant.Graph):F2} | {(double)editor.Findings / editor.Cpu.Count:F1} | {editor.Crashes} | {editor.First:F0} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {editor.Name} | {editor.Cpu.Count} | {editor.Cpu.Median():F0} | {editor.Cpu.Min():F0}–{editor.Cpu.Max():F0} | {Ratio(editor, Variant.Empty):F2} | {Ratio(editor, Variant.Graph):F2} | {Findings(editor)} | {editor.Crashes} | {editor.First:F0} |"));
 
         var ours = editors.FirstOrDefault(editor => editor.Name == Variant.Ours);
         if (ours is null || Ratio(ours, Variant.Empty) is not { } ratio)

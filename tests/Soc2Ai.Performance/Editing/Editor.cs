@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Soc2Ai.Performance.Loading;
@@ -14,8 +15,8 @@ internal sealed class Editor(LoadedAnalyzers analyzers, CSharpCompilation compil
     /// <summary>Milliseconds of CPU that each edit took.</summary>
     public List<double> Cpu { get; } = [];
 
-    /// <summary>Findings of all edits in the file that was edited.</summary>
-    public int Findings { get; private set; }
+    /// <summary>By id, the findings of all edits in the file that was edited.</summary>
+    public Dictionary<string, int> Findings { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Exceptions of analyzers.</summary>
     public int Crashes { get; private set; }
@@ -40,21 +41,22 @@ internal sealed class Editor(LoadedAnalyzers analyzers, CSharpCompilation compil
         }
 
         Cpu.Add(milliseconds);
-        Findings += found;
+        foreach (var finding in found)
+            Findings[finding.Id] = Findings.GetValueOrDefault(finding.Id) + 1;
     }
 
-    private int Ask(SyntaxTree tree)
+    private ImmutableArray<Diagnostic> Ask(SyntaxTree tree)
     {
         var model = _compilation.GetSemanticModel(tree);
         if (analyzers.Analyzers.IsEmpty)
         {
             _ = model.GetDiagnostics();
-            return 0;
+            return [];
         }
 
         var driver = analyzers.Driver(_compilation, concurrent: true, _ => Crashes++);
         var syntax = driver.GetAnalyzerSyntaxDiagnosticsAsync(tree, CancellationToken.None).GetAwaiter().GetResult();
         var semantic = driver.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None).GetAwaiter().GetResult();
-        return syntax.Length + semantic.Length;
+        return syntax.AddRange(semantic);
     }
 }
