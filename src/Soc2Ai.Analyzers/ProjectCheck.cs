@@ -1,11 +1,14 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Soc2Ai.Analyzers.Rules;
+using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers;
 
@@ -20,6 +23,7 @@ internal sealed class ProjectCheck
     private readonly ImmutableArray<IBodyCheck> _checks;
     private readonly ImmutableArray<IFileCheck> _fileChecks;
     private readonly HashSet<string> _names;
+    private readonly ConcurrentDictionary<SyntaxTree, FileResult> _found = new();
     private ISymbol? _leader;
 
     public ProjectCheck(Project project, ImmutableArray<IRule> rules)
@@ -31,19 +35,54 @@ internal sealed class ProjectCheck
         _names = new HashSet<string>(rules.SelectMany(rule => rule.Names), StringComparer.Ordinal);
     }
 
-    /// <summary>Looks at the files whose first type this is.</summary>
+    /// <summary>In a build: looks at the files whose first type this is. In an editor: at the file that is asked for, and reports what stands in this type.</summary>
     public void Check(SymbolAnalysisContext context)
     {
         foreach (var reference in context.Symbol.DeclaringSyntaxReferences)
         {
-            var isWanted = context.FilterTree is null || context.FilterTree == reference.SyntaxTree;
-            if (isWanted && _project.Index.Written(reference.SyntaxTree, context.CancellationToken) is { FirstType: { } first } index && first.Span == reference.Span)
-                Check(new SourceFile(_project, index, context.ReportDiagnostic, context.CancellationToken), isAlone: context.FilterTree is not null);
+            if ((context.FilterTree ?? reference.SyntaxTree) != reference.SyntaxTree || _project.Index.Written(reference.SyntaxTree, context.CancellationToken) is not { FirstType: { } first } file)
+                continue;
+
+            if (context.FilterTree is not null)
+                ReportIn(file, first, reference.Span, context);
+            else if (first.Span == reference.Span)
+                Check(new SourceFile(_project, file, context.ReportDiagnostic, context.CancellationToken), isAlone: false);
         }
 
         // In a build the flows of all files are followed at once, by the first who gets here; nobody waits for that.
         if (context.FilterTree is null && SymbolEqualityComparer.Default.Equals(Interlocked.CompareExchange(ref _leader, context.Symbol, null) ?? context.Symbol, context.Symbol))
             _flows.Check(context.ReportDiagnostic, context.CancellationToken);
+    }
+
+    // To an editor a diagnostic belongs to the file only where it stands in the type that it is reported for.
+    private void ReportIn(FileIndex file, SyntaxNode first, TextSpan type, SymbolAnalysisContext context)
+    {
+        if (context.Symbol.ContainingType is not null)
+            return;
+
+        foreach (var diagnostic in Found(file, context.CancellationToken))
+        {
+            var at = diagnostic.Location.SourceSpan.Start;
+            if (first == file.Root && type == first.Span ? !file.IsInType(at) : type.Contains(at))
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private List<Diagnostic> Found(FileIndex file, CancellationToken stop)
+    {
+        // The types of one file wait for each other, so that it is looked at once.
+        var found = _found.GetOrAdd(file.Tree, static _ => new FileResult());
+        lock (found)
+        {
+            if (found.Diagnostics is null)
+            {
+                var diagnostics = new List<Diagnostic>();
+                Check(new SourceFile(_project, file, diagnostics.Add, stop), isAlone: true);
+                found.Diagnostics = diagnostics;
+            }
+
+            return found.Diagnostics;
+        }
     }
 
     private void Check(SourceFile file, bool isAlone)
@@ -59,5 +98,10 @@ internal sealed class ProjectCheck
             check.Check(file);
         if (isAlone)
             _flows.Check(file);
+    }
+
+    private sealed class FileResult
+    {
+        public List<Diagnostic>? Diagnostics { get; set; }
     }
 }

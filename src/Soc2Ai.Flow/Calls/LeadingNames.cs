@@ -30,7 +30,7 @@ internal sealed class LeadingNames
             foreach (var (at, text) in file.Texts)
             {
                 if (literals(text))
-                    Lead(file.Root.FindToken(at), open);
+                    Lead(file, file.Root.FindToken(at), open);
             }
         }
 
@@ -41,7 +41,7 @@ internal sealed class LeadingNames
             foreach (var file in files)
             {
                 foreach (var place in file.PlacesOf(name))
-                    Mention(file.Root.FindToken(place), open);
+                    Mention(file, file.Root.FindToken(place), open);
             }
         }
     }
@@ -65,14 +65,14 @@ internal sealed class LeadingNames
         return new Places(places);
     }
 
-    private void Mention(SyntaxToken token, Queue<string> open)
+    private void Mention(FileIndex file, SyntaxToken token, Queue<string> open)
     {
-        if (token.Parent is not (BaseTypeDeclarationSyntax or BaseMethodDeclarationSyntax or NamespaceDeclarationSyntax or ParameterSyntax))
-            Lead(token, open);
+        if (token.Parent is not ParameterSyntax)
+            Lead(file, token, open);
     }
 
     // A variable that is set to something that leads there leads there too, and so does everything around it up to the member.
-    private void Lead(SyntaxToken token, Queue<string> open)
+    private void Lead(FileIndex file, SyntaxToken token, Queue<string> open)
     {
         for (var node = token.Parent; node is not null; node = node.Parent)
         {
@@ -88,10 +88,27 @@ internal sealed class LeadingNames
                 AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
                 _ => null,
             };
-            if (name is not null && _names.Add(name))
+            if (name is not null && _names.Add(name) && !IsLocal(file, node, name))
                 open.Enqueue(name);
             if (node is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseTypeDeclarationSyntax)
                 return;
         }
+    }
+
+    // Nobody outside of its member calls a local by its name, and the member itself leads already.
+    private static bool IsLocal(FileIndex file, SyntaxNode node, string name)
+    {
+        if (node is LocalFunctionStatementSyntax or VariableDeclaratorSyntax { Parent.Parent: not BaseFieldDeclarationSyntax })
+            return true;
+        if (node is not AssignmentExpressionSyntax || node.FirstAncestorOrSelf<SyntaxNode>(static at => at is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or CompilationUnitSyntax) is not { } member)
+            return false;
+
+        foreach (var place in file.PlacesOf(name))
+        {
+            if (member.Span.Contains(place) && file.Root.FindToken(place).Parent is VariableDeclaratorSyntax { Parent.Parent: not BaseFieldDeclarationSyntax } or ParameterSyntax or SingleVariableDesignationSyntax)
+                return true;
+        }
+
+        return false;
     }
 }

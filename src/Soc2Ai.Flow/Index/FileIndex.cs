@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Soc2Ai.Flow;
 
 /// <summary>
-/// What a file says by its syntax alone: where each name stands, and which declarations have code. Every question of the kind "who could
+/// What a file says by its syntax alone: where each name is used (not where a type or member of that name is declared), and which declarations have code. Every question of the kind "who could
 /// call this", "which bodies matter" is asked here before anything is bound. Read once a file; it outlives an edit of another file.
 /// </summary>
 public sealed class FileIndex
@@ -39,6 +39,9 @@ public sealed class FileIndex
 
     /// <summary>The first declaration of a type, the compilation unit where it has top-level statements; null when the file declares none.</summary>
     public SyntaxNode? FirstType { get; private set; }
+
+    /// <summary>Whether a position lies in a type that the file declares, and not in its top-level statements.</summary>
+    public bool IsInType(int at) => Root.FindToken(at).Parent?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not null;
 
     /// <summary>Whether a <c>using static</c> or an alias lets the file call static members without their type's name.</summary>
     public bool ImportsStatics { get; private set; }
@@ -156,6 +159,10 @@ public sealed class FileIndex
         {
             switch (token.Kind())
             {
+                case SyntaxKind.IdentifierToken when token.Parent is MemberDeclarationSyntax:
+                    if (FlowWords.SaysTraining(token.ValueText))
+                        Add(FlowWords.Training, token.SpanStart);
+                    break;
                 case SyntaxKind.IdentifierToken:
                     if (Add(token.ValueText, token.SpanStart) && FlowWords.SaysTraining(token.ValueText))
                         _training.Add(token.ValueText);
