@@ -36,7 +36,7 @@ public sealed class FlowAnalysis
     /// <param name="sinks">Identifiers of sinks: in the one file, members that mention one are walked too, as others may bring what reaches it.</param>
     public static FlowAnalysis Run(SourceIndex index, FlowFacts facts, HashSet<string> seeds, FlowOptions options, CancellationToken stop, FileIndex? file = null, HashSet<string>? sinks = null)
     {
-        var implementations = new Implementations(index.Compilation);
+        var implementations = new Implementations(index, stop);
         var engine = new Engine(index.Compilation, facts, implementations, options, stop);
         var scope = new FlowScope(index, new MemberBinder(index.Compilation, engine.Codes, implementations, options, stop), options, stop);
         if (file is null)

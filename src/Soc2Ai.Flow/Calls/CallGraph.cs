@@ -26,7 +26,7 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
 
     private readonly ConcurrentDictionary<ISymbol, CallEdges> _edges = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _deadEnds = new(SymbolEqualityComparer.Default);
-    private readonly Implementations _implementations = new(index.Compilation);
+    private readonly Implementations _implementations = new(index.TypesBelow);
     private LeadingNames? _leading;
 
     /// <summary>The shortest path from a method, property, field or local function to a target; null when there is none.</summary>

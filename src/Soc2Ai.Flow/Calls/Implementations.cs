@@ -9,21 +9,19 @@ namespace Soc2Ai.Flow.Calls;
 /// The members of the source that a call may run: its target, and where that is an interface's or a virtual member, what implements or
 /// overrides it in the compilation. With more than <see cref="Most"/> of those nothing is known.
 /// </summary>
-internal sealed class Implementations(Compilation compilation)
+internal sealed class Implementations(TypesBelow types)
 {
     private const int Most = 6;
-
-    private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _derived = new(() => Derived(compilation));
 
     /// <summary>The members that a call of this one may run, those without source left out.</summary>
     public IEnumerable<ISymbol> Of(ISymbol member, bool isVirtual, ITypeSymbol? receiver)
     {
         if (!member.DeclaringSyntaxReferences.IsEmpty || member is IMethodSymbol { AssociatedSymbol.DeclaringSyntaxReferences.IsEmpty: false } or IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.DeclaringSyntaxReferences.IsEmpty: false })
             yield return member.OriginalDefinition;
-        if (!isVirtual || member.ContainingType is not { } type || !_derived.Value.TryGetValue(type.OriginalDefinition, out var types))
+        if (!isVirtual || member.ContainingType is not { } type || types.Of(type, default) is not { IsEmpty: false } below)
             yield break;
 
-        var found = types.Where(candidate => Fits(candidate, type) && Below(candidate, receiver)).Select(candidate => Implementation(candidate, member)).OfType<ISymbol>()
+        var found = below.Where(candidate => Fits(candidate, type) && Below(candidate, receiver)).Select(candidate => Implementation(candidate, member)).OfType<ISymbol>()
             .Select(symbol => symbol.OriginalDefinition).Where(symbol => !symbol.DeclaringSyntaxReferences.IsEmpty).Distinct(SymbolEqualityComparer.Default).ToList();
         if (found.Count > Most)
             yield break;
@@ -36,7 +34,7 @@ internal sealed class Implementations(Compilation compilation)
     }
 
     /// <summary>The classes of the source below a type.</summary>
-    public IReadOnlyList<INamedTypeSymbol> Below(INamedTypeSymbol type) => _derived.Value.TryGetValue(type.OriginalDefinition, out var types) ? types : [];
+    public IReadOnlyList<INamedTypeSymbol> Below(INamedTypeSymbol type) => types.Of(type, default);
 
     // An implementation of IHandler<Order> is none of IHandler<Ticket>.
     private static bool Fits(INamedTypeSymbol candidate, INamedTypeSymbol type) =>
@@ -75,38 +73,5 @@ internal sealed class Implementations(Compilation compilation)
     {
         for (var at = type.BaseType; at is not null; at = at.BaseType)
             yield return at;
-    }
-
-    private static Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> Derived(Compilation compilation)
-    {
-        var derived = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
-        foreach (var type in Types(compilation.Assembly.GlobalNamespace))
-        {
-            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
-                continue;
-
-            foreach (var above in Bases(type).Concat(type.AllInterfaces).Select(above => above.OriginalDefinition).Where(above => above.SpecialType == SpecialType.None))
-            {
-                if (!derived.TryGetValue(above, out var list))
-                    derived.Add(above, list = []);
-                list.Add(type);
-            }
-        }
-
-        return derived;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container)
-    {
-        foreach (var member in container.GetMembers())
-        {
-            if (member is INamedTypeSymbol type)
-                yield return type;
-            if (member is INamespaceOrTypeSymbol inner)
-            {
-                foreach (var nested in Types(inner))
-                    yield return nested;
-            }
-        }
     }
 }

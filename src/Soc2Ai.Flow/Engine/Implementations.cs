@@ -1,14 +1,14 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace Soc2Ai.Flow;
 
 /// <summary>Which methods of the compilation run when a virtual or interface member is called.</summary>
-internal sealed class Implementations(Compilation compilation)
+internal sealed class Implementations(SourceIndex index, CancellationToken stop)
 {
     private readonly Dictionary<ISymbol, ImmutableArray<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
-    private List<INamedTypeSymbol>? _types;
 
     /// <summary>The implementations; none when there are more than the bound, so that the call is unknown.</summary>
     public ImmutableArray<IMethodSymbol> Of(IMethodSymbol method, int most)
@@ -28,7 +28,7 @@ internal sealed class Implementations(Compilation compilation)
         if (!TypeFacts.IsOwn(method.ContainingType))
             return found.ToImmutable();
 
-        foreach (var type in _types ??= Types())
+        foreach (var type in index.TypesBelow.Of(method.ContainingType, stop))
         {
             var implementation = method.ContainingType.TypeKind == TypeKind.Interface ? Implements(type, method) : Overrides(type, method);
             if (implementation is not null && !found.Contains(Engine.Definition(implementation)))
@@ -66,25 +66,5 @@ internal sealed class Implementations(Compilation compilation)
         }
 
         return null;
-    }
-
-    private List<INamedTypeSymbol> Types()
-    {
-        var types = new List<INamedTypeSymbol>();
-        var pending = new Stack<INamespaceOrTypeSymbol>();
-        pending.Push(compilation.Assembly.GlobalNamespace);
-        while (pending.Count > 0)
-        {
-            foreach (var member in pending.Pop().GetMembers())
-            {
-                if (member is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
-                    types.Add(type);
-                if (member is INamespaceOrTypeSymbol container)
-                    pending.Push(container);
-            }
-        }
-
-        types.Sort(static (a, b) => string.CompareOrdinal(a.ToDisplayString(), b.ToDisplayString()));
-        return types;
     }
 }

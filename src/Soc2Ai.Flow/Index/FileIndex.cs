@@ -16,6 +16,8 @@ public sealed class FileIndex
     private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
     private readonly List<CodeDeclaration> _declarations = [];
     private readonly List<(int At, string Text)> _texts = [];
+    private readonly Dictionary<string, List<TypeDeclarationSyntax>> _heirs = new(StringComparer.Ordinal);
+    private readonly List<string> _typeNames = [];
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _training = new(StringComparer.Ordinal);
 
@@ -50,7 +52,16 @@ public sealed class FileIndex
     public bool ImportsStaticsForAll { get; private set; }
 
     /// <summary>Whether a type of the file has bases, whose static members it can call by their names alone.</summary>
-    public bool HasBases { get; private set; }
+    public bool HasBases => _heirs.Count > 0;
+
+    /// <summary>The names of the types that it declares.</summary>
+    public IReadOnlyCollection<string> TypeNames => _typeNames;
+
+    /// <summary>The names in base lists, without qualifiers and type arguments.</summary>
+    public IReadOnlyCollection<string> BaseNames => _heirs.Keys;
+
+    /// <summary>The types that have a name in their base lists.</summary>
+    public IReadOnlyList<TypeDeclarationSyntax> HeirsOf(string name) => _heirs.TryGetValue(name, out var heirs) ? heirs : [];
 
     /// <summary>What has code, in source order.</summary>
     public IReadOnlyList<CodeDeclaration> Declarations => _declarations;
@@ -138,18 +149,39 @@ public sealed class FileIndex
         {
             stop.ThrowIfCancellationRequested();
             if (node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
-                FirstType ??= node;
+                AddType(node);
             if (node is UsingDirectiveSyntax { StaticKeyword.RawKind: not 0 } or UsingDirectiveSyntax { Alias: not null })
             {
                 ImportsStatics = true;
                 ImportsStaticsForAll |= ((UsingDirectiveSyntax)node).GlobalKeyword.RawKind != 0;
             }
 
-            HasBases |= node is BaseListSyntax;
             if (node is AttributeSyntax attribute)
                 _attributes.Add(attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : attribute.Name.ToString());
             else if (CodeDeclaration.Of(node) is { } declaration)
                 _declarations.Add(declaration);
+        }
+    }
+
+    private void AddType(SyntaxNode node)
+    {
+        FirstType ??= node;
+        if (node is not TypeDeclarationSyntax type)
+            return;
+
+        _typeNames.Add(type.Identifier.ValueText);
+        foreach (var above in type.BaseList?.Types ?? [])
+        {
+            var name = above.Type;
+            if (name is AliasQualifiedNameSyntax alias)
+                name = alias.Name;
+            if (name is QualifiedNameSyntax qualified)
+                name = qualified.Right;
+            if (name is not SimpleNameSyntax { Identifier.ValueText: var text })
+                continue;
+            if (!_heirs.TryGetValue(text, out var heirs))
+                _heirs.Add(text, heirs = []);
+            heirs.Add(type);
         }
     }
 

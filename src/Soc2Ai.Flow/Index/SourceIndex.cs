@@ -7,14 +7,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Soc2Ai.Flow;
 
 /// <summary>The index of every file of a compilation.</summary>
-/// <param name="compilation">The compilation.</param>
-/// <param name="of">Gives a file's index, from a cache that outlives the compilation where there is one.</param>
-public sealed class SourceIndex(Compilation compilation, Func<SyntaxTree, FileIndex> of)
+public sealed class SourceIndex
 {
+    private readonly Func<SyntaxTree, FileIndex> _of;
     private Files? _files;
 
+    /// <summary>The index of a compilation's files.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="of">Gives a file's index, from a cache that outlives the compilation where there is one.</param>
+    public SourceIndex(Compilation compilation, Func<SyntaxTree, FileIndex> of)
+    {
+        Compilation = compilation;
+        TypesBelow = new TypesBelow(this);
+        _of = of;
+    }
+
     /// <summary>The compilation.</summary>
-    public Compilation Compilation { get; } = compilation;
+    public Compilation Compilation { get; }
+
+    /// <summary>Which of its types are below which.</summary>
+    public TypesBelow TypesBelow { get; }
 
     /// <summary>Every file.</summary>
     public IReadOnlyList<FileIndex> All(CancellationToken stop) => Read(stop).All;
@@ -67,7 +79,7 @@ public sealed class SourceIndex(Compilation compilation, Func<SyntaxTree, FileIn
         foreach (var tree in Compilation.SyntaxTrees)
         {
             stop.ThrowIfCancellationRequested();
-            var file = of(tree);
+            var file = _of(tree);
             files.All.Add(file);
             files.ByTree[tree] = file;
             files.ImportsStatics |= file.ImportsStaticsForAll;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Soc2Ai.Flow;
 
@@ -39,21 +40,25 @@ internal sealed class CallerNames
     /// <param name="importsStatics">Whether the compilation imports static members for every file.</param>
     public Places In(FileIndex file, bool importsStatics)
     {
-        HashSet<string>? names = null;
+        List<int>? places = null;
         foreach (var entry in _members)
         {
-            if (file.Mentions(entry.Key) && CanCall(file, entry.Value, importsStatics))
-                (names ??= new(StringComparer.Ordinal)).Add(entry.Key);
+            foreach (var place in file.PlacesOf(entry.Key))
+            {
+                if (CanCall(file, place, entry.Value, importsStatics))
+                    (places ??= []).Add(place);
+            }
         }
 
-        return names is null ? default : file.PlacesOf(names);
+        places?.Sort();
+        return new Places(places);
     }
 
-    private static bool CanCall(FileIndex file, List<ISymbol> members, bool importsStatics)
+    private static bool CanCall(FileIndex file, int place, List<ISymbol> members, bool importsStatics)
     {
         foreach (var member in members)
         {
-            if (CanCall(file, member, importsStatics))
+            if (CanCall(file, place, member, importsStatics))
                 return true;
         }
 
@@ -61,14 +66,22 @@ internal sealed class CallerNames
     }
 
     // A private member is called in the files of its type; a static one that is no extension, where its type is named or imported.
-    private static bool CanCall(FileIndex file, ISymbol member, bool importsStatics)
+    private static bool CanCall(FileIndex file, int place, ISymbol member, bool importsStatics)
     {
         if (member is { DeclaredAccessibility: Accessibility.Private } and not IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false })
             return IsDeclaredIn(file, member.ContainingType);
 
         return !member.IsStatic || member is IMethodSymbol { IsExtensionMethod: true } || importsStatics || file.ImportsStatics
-            || (file.HasBases && !member.ContainingType.IsStatic) || file.Mentions(member.ContainingType.Name) || IsDeclaredIn(file, member.ContainingType);
+            || (file.HasBases && !member.ContainingType.IsStatic) || IsDeclaredIn(file, member.ContainingType) || IsOn(file.Root.FindToken(place), member.ContainingType.Name);
     }
+
+    private static bool IsOn(SyntaxToken name, string type) => name.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: var on } } && on switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText == type,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var right } => right == type,
+        AliasQualifiedNameSyntax { Name.Identifier.ValueText: var right } => right == type,
+        _ => false,
+    };
 
     private static bool IsDeclaredIn(FileIndex file, INamedTypeSymbol type)
     {
