@@ -62,7 +62,8 @@ internal sealed class Codes(Compilation compilation)
     public IEnumerable<IMethodSymbol> Candidates(SyntaxNode call, CancellationToken stop)
     {
 #pragma warning disable RS1030 // The driver's own models are cached by tree, and callees stand in other files than the one under analysis.
-        return compilation.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call, stop).CandidateSymbols.OfType<IMethodSymbol>();
+        var info = compilation.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call, stop);
+        return info.Symbol is IMethodSymbol method ? [method] : info.CandidateSymbols.OfType<IMethodSymbol>();
 #pragma warning restore RS1030
     }
 

@@ -214,14 +214,17 @@ internal sealed partial class Walker
     private Value EvalConversion(IConversionOperation conversion)
     {
         var value = Eval(conversion.Operand);
-        if (conversion.OperatorMethod is { } method && value is { IsNone: false })
+        if (value.IsNone)
+            return value;
+        if (conversion.OperatorMethod is { } method)
         {
             return _engine.SummaryOf(method, this) is { } summary ? Apply(summary, method, Value.None, [value], conversion.Syntax)
                 : TypeFacts.IsClean(conversion.Type) ? Value.None
                 : Value.Of(Content(value)).WithObjects(value.Objects);
         }
 
-        return value;
+        // A number that was unboxed, or a dynamic one.
+        return conversion.Operand.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } && TypeFacts.IsClean(conversion.Type) ? Value.None : value;
     }
 
     private Value EvalBinary(IBinaryOperation binary)

@@ -25,6 +25,9 @@ internal sealed partial class Walker
             return Value.None;
 
         var type = method.ContainingType;
+        // A byte that was parsed is a number; one of a buffer is content.
+        if (type is { SpecialType: SpecialType.System_Byte } or { Name: "Convert" } && (method.ReturnType.SpecialType == SpecialType.System_Byte || method.Name == "TryParse"))
+            return Value.None;
         if (type is { Name: "Enumerable" or "Queryable" or "AsyncEnumerable" or "ParallelEnumerable", ContainingNamespace.Name: "Linq" } && values.Length > 0)
             return Sequence(method, values, produced, call.Syntax);
         if (type?.ContainingNamespace is { Name: "Tasks" } or { Name: "CompilerServices" } && TaskResult(method, receiver, values, produced) is { } task)

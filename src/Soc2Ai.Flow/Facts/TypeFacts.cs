@@ -23,7 +23,6 @@ internal static class TypeFacts
         switch (type.SpecialType)
         {
             case SpecialType.System_Boolean:
-            case SpecialType.System_Byte:
             case SpecialType.System_SByte:
             case SpecialType.System_Int16:
             case SpecialType.System_UInt16:
