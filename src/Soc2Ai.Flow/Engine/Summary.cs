@@ -37,6 +37,12 @@ internal sealed class Summary
     /// <summary>Parameters that are clean whenever it returns <c>false</c>.</summary>
     public ImmutableArray<IParameterSymbol> CleanWhenFalse { get; init; } = [];
 
+    /// <summary>Members of its object and of its parameters that are clean whenever it returns <c>true</c>.</summary>
+    public ImmutableArray<(Label Target, ISymbol Member)> CleanMembersWhenTrue { get; init; } = [];
+
+    /// <summary>Members of its object and of its parameters that are clean whenever it returns <c>false</c>.</summary>
+    public ImmutableArray<(Label Target, ISymbol Member)> CleanMembersWhenFalse { get; init; } = [];
+
     /// <summary>Parameters that are clean whenever it returns at all: it throws otherwise.</summary>
     public ImmutableArray<IParameterSymbol> CleanAfter { get; init; } = [];
 
@@ -44,7 +50,8 @@ internal sealed class Summary
     public bool Says(Summary other)
     {
         if (!Returns.Says(other.Returns) || !Throws.Says(other.Throws) || Writes.Length != other.Writes.Length || Hits.Length != other.Hits.Length || Calls.Length != other.Calls.Length
-            || CleanWhenTrue.Length != other.CleanWhenTrue.Length || CleanWhenFalse.Length != other.CleanWhenFalse.Length || CleanAfter.Length != other.CleanAfter.Length)
+            || CleanWhenTrue.Length != other.CleanWhenTrue.Length || CleanWhenFalse.Length != other.CleanWhenFalse.Length || CleanAfter.Length != other.CleanAfter.Length
+            || CleanMembersWhenTrue.Length != other.CleanMembersWhenTrue.Length || CleanMembersWhenFalse.Length != other.CleanMembersWhenFalse.Length)
         {
             return false;
         }

@@ -113,11 +113,33 @@ internal sealed partial class Walker
 
         if (property.Property.SetMethod is { } setter && _engine.SummaryOf(setter, this) is { } summary)
             Apply(summary, setter, receiver, [value], property.Syntax);
+        else if (property.Property.ReturnsByRef && !TypeFacts.IsOwn(property.Property.ContainingType))
+            Absorb(receiver, property.Instance, value);
+        else if (property.Property.SetMethod is { } dispatched && IsDispatched(dispatched))
+            WriteDispatched(property.Property, dispatched, receiver, value, property.Syntax);
         else if (property.Instance is null)
             StoreStatic(property.Property, value);
         else
             Store(receiver, property.Property, value);
         return value;
+    }
+
+    private void WriteDispatched(IPropertySymbol property, IMethodSymbol setter, Value receiver, Value value, Microsoft.CodeAnalysis.SyntaxNode at)
+    {
+        var isKnown = false;
+        foreach (var callee in Dispatched(_engine.Callees(setter), receiver))
+        {
+            if (SymbolEqualityComparer.Default.Equals(callee, setter.OriginalDefinition))
+                continue;
+            if (_engine.SummaryOf(callee, this) is { } summary)
+                Apply(summary, callee, receiver, [value], at);
+            else if (callee.AssociatedSymbol is IPropertySymbol own)
+                Store(receiver, own, value);
+            isKnown = true;
+        }
+
+        if (!isKnown)
+            Store(receiver, property, value);
     }
 
     /// <summary>Writes a member of the objects that a value may refer to; a member of the compilation's own types is remembered across methods too.</summary>

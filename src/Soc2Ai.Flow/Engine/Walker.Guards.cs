@@ -41,8 +41,14 @@ internal sealed partial class Walker
             case IIsPatternOperation match when Decides(match.Pattern, outcome):
                 Check(match.Value);
                 break;
+            case IIsPatternOperation match when outcome:
+                Matched(match.Pattern, match.Value);
+                break;
             case IInvocationOperation call:
                 Refine(call, outcome);
+                break;
+            case IPropertyReferenceOperation { Property.GetMethod: { } getter, Instance: { } of } when TypeFacts.IsOwn(getter.ContainingType):
+                Refine(getter, of, [], outcome);
                 break;
             case ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation:
                 if (Eval(condition).Test is { } test)
@@ -97,16 +103,10 @@ internal sealed partial class Walker
         if (outcome && method is { Name: "IsMatch", ContainingType.Name: "Regex" } && Anchored(call) is { } matched)
             Check(matched);
 
-        foreach (var callee in _engine.Callees(method))
-        {
-            if (_engine.SummaryOf(callee, this) is not { } summary)
-                continue;
-            foreach (var argument in call.Arguments)
-            {
-                if (argument.Parameter is { } parameter && Contains(outcome ? summary.CleanWhenTrue : summary.CleanWhenFalse, parameter))
-                    Check(argument.Value);
-            }
-        }
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            RefineByDelegate(call, outcome);
+        else
+            Refine(method, call.Instance, call.Arguments, outcome);
     }
 
     private void Check(ApiRow row, IInvocationOperation call)

@@ -198,8 +198,10 @@ internal sealed partial class Walker
             return Continued(receiver, source);
         if (Cleaned(facts, receiver, at) is { } cleaned)
             return cleaned;
-        if (property.GetMethod is { } getter && _engine.SummaryOf(getter, this) is { } summary)
+        if (property.GetMethod is { } getter && _engine.SummaryOf(getter, this) is { } summary && !IsDispatched(getter))
             return Sourced(property, at, Apply(summary, getter, receiver, [], at));
+        if (property.GetMethod is { } dispatched && IsDispatched(dispatched) && ReadDispatched(dispatched, receiver, at) is { } read)
+            return Sourced(property, at, read);
         if (IsIdentity(property))
             return receiver;
         if (property.Name == "Current" && !TypeFacts.IsOwn(property.ContainingType))
@@ -209,6 +211,23 @@ internal sealed partial class Walker
 
         var held = Member(receiver, property, property.Type);
         return IsOverwritten(receiver, property, property.Type) ? held : Sourced(property, at, held);
+    }
+
+    private static bool IsDispatched(IMethodSymbol accessor) => (accessor.IsAbstract || accessor.IsVirtual || accessor.IsOverride) && TypeFacts.IsOwn(accessor.ContainingType);
+
+    // Through an interface or a base: each implementation's getter, or what was put into its property.
+    private Value? ReadDispatched(IMethodSymbol getter, Value receiver, SyntaxNode at)
+    {
+        Value? result = null;
+        foreach (var callee in Dispatched(_engine.Callees(getter), receiver))
+        {
+            if (_engine.SummaryOf(callee, this) is { } summary)
+                result = (result ?? Value.None).Join(Apply(summary, callee, receiver, [], at));
+            else if (callee.AssociatedSymbol is IPropertySymbol property && !SymbolEqualityComparer.Default.Equals(callee, getter.OriginalDefinition))
+                result = (result ?? Value.None).Join(Member(receiver, property, property.Type));
+        }
+
+        return result;
     }
 
     private Value EvalConversion(IConversionOperation conversion)

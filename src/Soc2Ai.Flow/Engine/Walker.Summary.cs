@@ -46,6 +46,7 @@ internal sealed partial class Walker
         {
             Refine(expression, true);
             _cleanWhenTrue = Meet(_cleanWhenTrue, CleanParameters(method, _state));
+            _cleanMembersWhenTrue = Meet(_cleanMembersWhenTrue, CleanMembers(_state));
             _state = state;
         }
 
@@ -53,6 +54,7 @@ internal sealed partial class Walker
         {
             Refine(expression, false);
             _cleanWhenFalse = Meet(_cleanWhenFalse, CleanParameters(method, _state));
+            _cleanMembersWhenFalse = Meet(_cleanMembersWhenFalse, CleanMembers(_state));
             _state = state;
         }
     }
@@ -94,6 +96,8 @@ internal sealed partial class Walker
             Calls = [.. _delegateCalls],
             CleanWhenTrue = _cleanWhenTrue ?? [],
             CleanWhenFalse = _cleanWhenFalse ?? [],
+            CleanMembersWhenTrue = _cleanMembersWhenTrue ?? [],
+            CleanMembersWhenFalse = _cleanMembersWhenFalse ?? [],
             CleanAfter = _exit is not null && _owner is IMethodSymbol method ? CleanParameters(method, exit) : [],
         };
     }

@@ -49,7 +49,12 @@ internal sealed partial class Walker
             marks = Indirect(marks);
 
         if (!TypeFacts.IsOwn(type))
+        {
             FillTargets(method, receiver, values, arguments);
+            if (Takes(method) && !receiver.Objects.IsEmpty)
+                Absorb(receiver, null, Value.Of(JoinContent(values)));
+        }
+
 
         var result = Value.Of(marks);
         WriteOutputs(method, facts, receiver, values, arguments, result);
@@ -67,6 +72,10 @@ internal sealed partial class Walker
             .WithMarks(Value.Add(marks, new Mark(Label.Origin(call.Syntax), 0, false, new Step(null, call.Syntax, $"'{Name(method)}'"))))
             .With(AbstractObject.Made(call.Syntax));
     }
+
+    // `document.LoadXml(text)`: a document of the framework is what it was loaded with.
+    private static bool Takes(IMethodSymbol method) => !method.IsStatic && TypeFacts.IsTransform(method.ContainingType)
+        && (method.Name.StartsWith("Load", StringComparison.Ordinal) || method.Name.StartsWith("Append", StringComparison.Ordinal) || method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name.StartsWith("Set", StringComparison.Ordinal));
 
     private static ImmutableArray<Mark> Indirect(ImmutableArray<Mark> marks)
     {

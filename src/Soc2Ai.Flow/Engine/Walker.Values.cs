@@ -206,7 +206,7 @@ internal sealed partial class Walker
     {
         "Result" => property.ContainingType.Name is "Task" or "ValueTask" or "TaskAwaiter",
         "Value" => property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || property.ContainingType.Name is "KeyValuePair" or "Lazy" or "AsyncLocal" or "ThreadLocal" or "StrongBox" or "Utf8JsonReader",
-        "Reader" or "Writer" => property.ContainingType.Name == "Channel",
+        "Reader" or "Writer" => property.ContainingType.Name is "Channel" or "Pipe",
         "Span" or "Memory" or "WrittenSpan" or "WrittenMemory" or "BaseStream" => true,
         "Key" => property.ContainingType.Name == "KeyValuePair",
         _ => false,

@@ -197,13 +197,14 @@ internal sealed partial class Walker : IInitialValues
 
     private void EndFinally(BasicBlock block)
     {
+        ReachHandlers(block, endsFinally: true);
         for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Finally && _afterFinally.TryGetValue(region, out var ways))
             {
                 foreach (var (branch, next) in ways.ToArray())
                     Leave(branch, next);
-                return;
+                break;
             }
         }
     }
@@ -230,20 +231,35 @@ internal sealed partial class Walker : IInitialValues
         return false;
     }
 
-    // Any operation of a try block may throw: its handlers begin with what held before or after it.
-    private void ReachHandlers(BasicBlock block)
+    // Any operation of a try block may throw: its handlers begin with what held before or after it. A `finally` of the team's own stands
+    // before the handlers around it, which begin with what it leaves; one that only disposes changes nothing.
+    private void ReachHandlers(BasicBlock block, bool endsFinally = false)
     {
         for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
+            if (region.Kind == ControlFlowRegionKind.Finally && !endsFinally)
+                return;
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;
 
             foreach (var handler in region.EnclosingRegion!.NestedRegions)
             {
-                if (handler.Kind != ControlFlowRegionKind.Try)
-                    Reach(handler.FirstBlockOrdinal, _state);
+                if (handler.Kind == ControlFlowRegionKind.Try)
+                    continue;
+                if (handler.Kind == ControlFlowRegionKind.Finally && IsDisposal(handler))
+                    continue;
+
+                Reach(handler.FirstBlockOrdinal, _state);
+                if (handler.Kind == ControlFlowRegionKind.Finally)
+                    return;
             }
         }
+    }
+
+    private bool IsDisposal(ControlFlowRegion handler)
+    {
+        var first = _graph.Blocks[handler.FirstBlockOrdinal];
+        return first.Operations.IsEmpty ? first.BranchValue is { IsImplicit: true } : first.Operations[0].IsImplicit;
     }
 
     private void Reach(int block, State state)

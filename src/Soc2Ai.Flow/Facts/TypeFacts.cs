@@ -76,6 +76,7 @@ internal static class TypeFacts
             && (space is "System" or "System.Linq" or "System.Globalization" or "System.Web" or "System.Threading.Tasks" or "System.Runtime.CompilerServices" or "System.Runtime.InteropServices" or "Microsoft.Extensions.Primitives" or "System.Buffers" or "System.Threading.Channels"
                 || space.StartsWith("System.Text", System.StringComparison.Ordinal)
                 || space.StartsWith("System.Collections", System.StringComparison.Ordinal)
+                || space.StartsWith("System.Xml", System.StringComparison.Ordinal)
                 || (space == "System.Net" && type!.Name == "WebUtility")
                 || (space == "System.Security.Cryptography")
                 || space.StartsWith("Newtonsoft.Json", System.StringComparison.Ordinal)
