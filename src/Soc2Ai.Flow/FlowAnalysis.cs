@@ -51,16 +51,37 @@ public sealed class FlowAnalysis
                 analysis._called.Add(callee);
         }
 
-        foreach (var group in CallOrder.Of(scope.Members))
-        {
-            var isRecursive = group.Count > 1 || group[0].Callees.Contains(group[0].Symbol);
-            engine.Summarize(group.ConvertAll(static member => (member.Symbol, member.Body)), isRecursive);
-        }
+        var order = CallOrder.Of(scope.Members);
+        foreach (var group in order)
+            engine.Summarize(group.ConvertAll(static member => (member.Symbol, member.Body)), IsRecursive(group));
+        for (var round = 0; round < options.RoundsOfDelegates && engine.HasNewDelegates; round++)
+            Again(engine, order);
 
         analysis.Enter(scope);
         analysis.Collect();
         analysis.Counters = new FlowCounters(scope.Declarations, scope.Bound, scope.Members.Count, engine.Codes.Count, engine.Reused);
         return analysis;
+    }
+
+    private static bool IsRecursive(List<Member> group) => group.Count > 1 || group[0].Callees.Contains(group[0].Symbol);
+
+    // Members that run what others put into an event or a field since, and their callers where that says something new.
+    private static void Again(Engine engine, List<List<Member>> order)
+    {
+        var stale = engine.TakeStale();
+        foreach (var group in order)
+        {
+            if (!group.Exists(member => stale.Contains(member.Symbol) || stale.Overlaps(member.Callees)))
+                continue;
+
+            var before = group.ConvertAll(member => engine.SummaryOf(member.Symbol));
+            engine.Summarize(group.ConvertAll(static member => (member.Symbol, member.Body)), IsRecursive(group));
+            for (var i = 0; i < group.Count; i++)
+            {
+                if (before[i]?.Says(engine.SummaryOf(group[i].Symbol)!) != true)
+                    stale.Add(group[i].Symbol);
+            }
+        }
     }
 
     // Methods whose parameters are a source by themselves: actions, hubs, tools.

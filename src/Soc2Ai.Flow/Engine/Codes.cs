@@ -33,6 +33,7 @@ internal sealed class Codes(Compilation compilation)
             {
                 VariableDeclaratorSyntax declarator => declarator.Initializer,
                 PropertyDeclarationSyntax property => (SyntaxNode?)property.Initializer ?? property.ExpressionBody,
+                TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax, ..] } when member is IMethodSymbol => node,
                 TypeDeclarationSyntax or ParameterSyntax or EnumMemberDeclarationSyntax => null,
                 _ => node,
             };

@@ -17,6 +17,8 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
     private readonly Dictionary<ISymbol, bool> _running = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
     private readonly SortedDictionary<string, string> _widened = [];
+    private readonly Dictionary<ISymbol, HashSet<ISymbol>> _runners = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _stale = new(SymbolEqualityComparer.Default);
 
     public FlowOptions Options { get; } = options;
 
@@ -43,6 +45,38 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
     public IEnumerable<(ImmutableArray<Hit> Complete, ImmutableArray<SinkSite> Sinks)> Found => _found.Values;
 
     public void Widened(ISymbol owner, string what) => _widened[owner.ToDisplayString()] = what;
+
+    /// <summary>Whether delegates came into members whose delegates were run before.</summary>
+    public bool HasNewDelegates => _stale.Count > 0;
+
+    /// <summary>Members that ran the delegates of a field or an event before all of them were known.</summary>
+    public HashSet<ISymbol> TakeStale()
+    {
+        var stale = new HashSet<ISymbol>(_stale, SymbolEqualityComparer.Default);
+        _stale.Clear();
+        return stale;
+    }
+
+    /// <summary>What is known of a member.</summary>
+    public Summary? SummaryOf(ISymbol member) => _summaries.TryGetValue(member, out var summary) ? summary : null;
+
+    /// <summary>Delegates that members hold which the walked one runs. It is walked again when there are more.</summary>
+    public ImmutableArray<DelegateTarget> Targets(Label label, ISymbol around)
+    {
+        if (FieldStore.Last(label) is not { } member)
+            return [];
+        if (!_runners.TryGetValue(member.OriginalDefinition, out var runners))
+            _runners.Add(member.OriginalDefinition, runners = new(SymbolEqualityComparer.Default));
+        runners.Add(around);
+        return Fields.Targets(label);
+    }
+
+    /// <summary>Remembers what a member of the compilation's own was given.</summary>
+    public void Write(ISymbol member, Value content, ImmutableArray<DelegateTarget> targets)
+    {
+        if (Fields.Write(member, content, targets) && _runners.TryGetValue(member.OriginalDefinition, out var runners))
+            _stale.UnionWith(runners);
+    }
 
     /// <summary>Summarizes members that call each other in a circle, or one alone.</summary>
     public void Summarize(IReadOnlyList<(ISymbol Member, IOperation Body)> members, bool isRecursive)

@@ -14,16 +14,23 @@ internal sealed class FieldStore
     private readonly Dictionary<ISymbol, ImmutableArray<DelegateTarget>> _targets = new(SymbolEqualityComparer.Default);
 
     /// <summary>Remembers marks that a member was given, complete ones and those of inputs, and delegates.</summary>
-    public void Write(ISymbol member, Value content, ImmutableArray<DelegateTarget> targets)
+    /// <returns>Whether it was given a delegate that it did not hold.</returns>
+    public bool Write(ISymbol member, Value content, ImmutableArray<DelegateTarget> targets)
     {
+        var isNew = false;
         if (!content.Marks.IsEmpty)
             _marks[member.OriginalDefinition] = Value.Join(_marks.TryGetValue(member.OriginalDefinition, out var known) ? known : [], content.Marks);
         foreach (var target in targets)
         {
             var those = _targets.TryGetValue(member.OriginalDefinition, out var known) ? known : [];
             if (!those.Contains(target) && those.Length < 6)
+            {
                 _targets[member.OriginalDefinition] = those.Add(target);
+                isNew = true;
+            }
         }
+
+        return isNew;
     }
 
     /// <summary>Delegates that were put into the member that a label ends in.</summary>
@@ -71,7 +78,7 @@ internal sealed class FieldStore
     {
         for (var i = label.Path.Length - 1; i >= 0; i--)
         {
-            if (label.Path[i] is ISymbol symbol and (IFieldSymbol or IPropertySymbol or IParameterSymbol))
+            if (label.Path[i] is ISymbol symbol and (IFieldSymbol or IPropertySymbol or IEventSymbol or IParameterSymbol))
                 return symbol;
         }
 

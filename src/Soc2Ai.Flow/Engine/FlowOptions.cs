@@ -12,6 +12,9 @@ public sealed record FlowOptions
     /// <summary>How often the methods of a recursion are summarized again before the summary is taken as it is.</summary>
     public int RoundsPerRecursion { get; init; } = 4;
 
+    /// <summary>How often members that run delegates of fields and events are walked again because others put delegates there.</summary>
+    public int RoundsOfDelegates { get; init; } = 3;
+
     /// <summary>How many implementations of a virtual or interface member are joined; with more, the call is unknown.</summary>
     public int Implementations { get; init; } = 8;
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Soc2Ai.Flow;
 
@@ -18,6 +19,22 @@ internal sealed class Implementations(SourceIndex index, CancellationToken stop)
         return found.Length > most ? [] : found;
     }
 
+    /// <summary>What a call through an interface runs, when the static type of the receiver says it: <c>using</c> disposes of an own type, an own collection is enumerated.</summary>
+    public static IMethodSymbol Exact(IMethodSymbol method, IOperation? instance)
+    {
+        if (instance is null || method.ContainingType is not { TypeKind: TypeKind.Interface })
+            return method;
+        while (instance is IConversionOperation conversion)
+            instance = conversion.Operand;
+
+        return instance.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && TypeFacts.IsOwn(type) && type.FindImplementationForInterfaceMember(method) is IMethodSymbol found && TypeFacts.IsOwn(found.ContainingType)
+            ? found
+            : method;
+    }
+
+    /// <summary>Whether an interface of a library is there to be called by those who know only it, with what they pass on.</summary>
+    public static bool IsFollowed(ITypeSymbol type) => TypeFacts.IsOwn(type) || type is { TypeKind: TypeKind.Interface, Name: "IObserver" or "IObservable" or "IProgress", ContainingNamespace.Name: "System" };
+
     private ImmutableArray<IMethodSymbol> Find(IMethodSymbol method)
     {
         var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
@@ -25,7 +42,7 @@ internal sealed class Implementations(SourceIndex index, CancellationToken stop)
             found.Add(method);
 
         // What a library declares and the compilation overrides is called by the library; only its own hierarchy is joined.
-        if (!TypeFacts.IsOwn(method.ContainingType))
+        if (!IsFollowed(method.ContainingType))
             return found.ToImmutable();
 
         foreach (var type in index.TypesBelow.Of(method.ContainingType, stop))

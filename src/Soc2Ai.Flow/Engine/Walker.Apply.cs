@@ -19,7 +19,10 @@ internal sealed partial class Walker
         {
             var mine = made.Key.At(at);
             foreach (var member in made.Value)
-                _state = _state.Set(mine, member.Key, call.Fill(member.Value));
+            {
+                var held = call.Fill(member.Value);
+                _state = _state.Set(mine, member.Key, held);
+            }
         }
 
         foreach (var inner in summary.Calls)
@@ -126,6 +129,7 @@ internal sealed partial class Walker
                 {
                     FileContent => walker.ContentOf(value, at, callee.Name),
                     string => _results.TryGetValue(known, out var result) ? result : walker.Part(value, (string)key, null),
+                    int => walker.ElementAt(value, key, null, null),
                     ISymbol member => Member(value, member, isCut: label.Path.Length == Label.Depth),
                     _ => walker.Element(value, null),
                 };
@@ -203,6 +207,8 @@ internal sealed partial class Walker
             }
 
             _results[inner.Delegate.Member(DelegateResult)] = result;
+            for (var i = 0; i < given.Length && i < GivenTo.Length; i++)
+                _results[inner.Delegate.Member(GivenTo[i])] = given[i];
         }
 
         public void Write(Summary.Write write, ImmutableArray<IArgumentOperation> arguments)
@@ -210,8 +216,10 @@ internal sealed partial class Walker
             var value = Fill(write.Value);
             if (write.Member is ISymbol member)
                 walker.Store(Input(write.Target), member, value);
+            else if (ReferenceEquals(write.Member, Key.Element))
+                walker.StoreElement(Input(write.Target), null, null, value);
             else if (write.Member is not null)
-                walker.StoreMember(Input(write.Target), write.Member, value, weak: write.Member == Key.Element);
+                walker.StoreMember(Input(write.Target), write.Member, value, weak: !Key.IsElement(write.Member));
             else if (write.Target.Root is IParameterSymbol parameter && IsMine(parameter))
             {
                 foreach (var argument in arguments.IsDefault ? [] : arguments)

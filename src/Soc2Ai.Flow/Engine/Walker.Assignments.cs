@@ -69,12 +69,13 @@ internal sealed partial class Walker
             case IPropertyReferenceOperation property:
                 return AssignProperty(property, value);
             case IArrayElementReferenceOperation element:
-                Absorb(Anchor(element.ArrayReference), element.ArrayReference, value);
+                StoreElement(Anchor(element.ArrayReference), element.ArrayReference, ElementKeys(element.Indices, element.ArrayReference.Type), value);
                 break;
             case IInvocationOperation { TargetMethod.ReturnsByRef: true } call:
                 return AssignReturned(call, value);
             case IImplicitIndexerReferenceOperation indexer:
-                Absorb(Eval(indexer.Instance), indexer.Instance, value);
+                var indexed = Eval(indexer.Instance);
+                StoreElement(indexed, indexer.Instance, FromEnd(indexer.Argument, indexed), value);
                 break;
             case ITupleOperation tuple:
                 for (var i = 0; i < tuple.Elements.Length; i++)
@@ -104,14 +105,24 @@ internal sealed partial class Walker
             values.Add(value);
             if (property.Property.SetMethod is { } own && _engine.SummaryOf(own, this) is { } body)
                 Apply(body, own, receiver, values.ToImmutable(), property.Syntax);
-            else if (ConstantKey(property.Arguments[0].Value) is { } key)
-                StoreMember(receiver, key, value);
             else
-                Absorb(receiver, property.Instance, value);
+            {
+                if (IsMap(property.Instance?.Type))
+                    AbsorbKey(receiver, values[0]);
+                StoreElement(receiver, property.Instance, ElementKey(property.Arguments[0].Value, property.Instance?.Type), value);
+                NotifyHandlers(receiver, [value], property.Syntax);
+            }
+
             return value;
         }
 
-        if (property.Property.SetMethod is { } setter && _engine.SummaryOf(setter, this) is { } summary)
+        if (property.Property is { Name: "Value" or "Target" } && IsCell(property.Property.ContainingType))
+            SetHeld(receiver, value);
+        else if (property.Property is { Name: "Value" or "ValueRef", ContainingType.Name: "LinkedListNode" })
+            Absorb(receiver, property.Instance, value);
+        else if (property.Property is { Name: "Length", ContainingType.Name: "StringBuilder" })
+            Clear(receiver);
+        else if (property.Property.SetMethod is { } setter && _engine.SummaryOf(setter, this) is { } summary)
             Apply(summary, setter, receiver, [value], property.Syntax);
         else if (property.Property.ReturnsByRef && !TypeFacts.IsOwn(property.Property.ContainingType))
             Absorb(receiver, property.Instance, value);
@@ -146,7 +157,7 @@ internal sealed partial class Walker
     private Value Store(Value of, ISymbol member, Value value, bool weak = false)
     {
         if (TypeFacts.IsOwn(member.ContainingType))
-            _engine.Fields.Write(member, Value.Of(Content(value)), value.Targets);
+            _engine.Write(member, Value.Of(Content(value)), value.Targets);
         StoreMember(of, member, value, weak);
         return value;
     }
@@ -166,7 +177,7 @@ internal sealed partial class Walker
     private void StoreStatic(ISymbol member, Value value)
     {
         if (TypeFacts.IsOwn(member.ContainingType))
-            _engine.Fields.Write(member, Value.Of(Content(value)), value.Targets);
+            _engine.Write(member, Value.Of(Content(value)), value.Targets);
         _state = _state.Set(member, value);
     }
 
@@ -177,11 +188,7 @@ internal sealed partial class Walker
             return;
 
         foreach (var at in container.Objects)
-        {
-            var held = _state.Member(at, Key.Element) ?? (at.Port is null ? Value.None : ((IInitialValues)this).Member(at, Key.Element));
-            _state = _state.Set(at, Key.Element, held.Join(value));
-            Remember(at, value);
-        }
+            Overwrite(at, value);
 
         if (container.Objects.IsEmpty && target is ILocalReferenceOperation or IParameterReferenceOperation)
             Assign(target, container.Join(Value.Of(Content(value))));
@@ -191,7 +198,7 @@ internal sealed partial class Walker
     private void Remember(AbstractObject at, Value value)
     {
         if (at.Port is { } port && FieldStore.Last(port) is { } member && TypeFacts.IsOwn(member.ContainingType))
-            _engine.Fields.Write(member, Value.Of(Content(value)), value.Targets);
+            _engine.Write(member, Value.Of(Content(value)), value.Targets);
     }
 
     // A tuple's item, or the positional member of a record in the order of its parameter list.
@@ -209,7 +216,28 @@ internal sealed partial class Walker
             }
         }
 
+        if (IsPair(type))
+            return index == 0 ? Keys(value, null) : Element(value, null);
+
         return type is null or { IsTupleType: true } ? Part(value, TupleKey(index), null) : Value.Of(Content(value));
+    }
+
+    private void AssignList(IListPatternOperation list, Value value, ITypeSymbol? type)
+    {
+        var isText = type?.SpecialType == SpecialType.System_String;
+        var position = 0;
+        foreach (var sub in list.Patterns)
+        {
+            if (sub is ISlicePatternOperation)
+            {
+                AssignPattern(sub, isText ? value : SequenceOf(sub.Syntax, Element(value, null)), null);
+                position = int.MinValue;
+            }
+            else
+                AssignPattern(sub, isText ? Value.Of(value.Marks) : ElementAt(value, Key.Position(position), type, null), null);
+
+            position++;
+        }
     }
 
     private void AssignPattern(IPatternOperation pattern, Value value, ITypeSymbol? type)
@@ -237,8 +265,7 @@ internal sealed partial class Walker
             case IListPatternOperation list:
                 if (list.DeclaredSymbol is { } listed)
                     _state = _state.Set(listed, value);
-                foreach (var sub in list.Patterns)
-                    AssignPattern(sub, sub is ISlicePatternOperation ? value : Element(value, null).Join(type?.SpecialType == SpecialType.System_String ? Value.Of(value.Marks) : Value.None), null);
+                AssignList(list, value, type);
                 break;
             case ISlicePatternOperation { Pattern: { } inner }:
                 AssignPattern(inner, value, type);

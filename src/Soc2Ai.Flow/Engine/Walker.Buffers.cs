@@ -72,20 +72,10 @@ internal sealed partial class Walker
     /// <summary>What is emptied holds nothing any more.</summary>
     private void Empty(Value container, IOperation? target)
     {
-        if (container.Objects.Length != 1 || !_state.Members.TryGetValue(container.Objects[0], out var members))
-        {
-            if (!container.Objects.IsEmpty)
-                return;
-        }
-        else
-        {
-            foreach (var member in members)
-            {
-                if (member.Key is not ISymbol)
-                    _state = _state.Set(container.Objects[0], member.Key, Value.None);
-            }
-        }
+        if (container.Objects.Length > 1)
+            return;
 
+        Clear(container);
         if (target is not null && Plain(target) is ILocalReferenceOperation { Local: { IsRef: false } local } && !container.Marks.IsEmpty && !HoldsPort(container))
             _state = _state.Set(local, container.WithMarks([]));
     }

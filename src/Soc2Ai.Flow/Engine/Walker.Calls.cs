@@ -12,9 +12,12 @@ internal sealed partial class Walker
     private const string ModelOutput = "model-output";
     private const string DelegateSink = "calls-";
 
+    // Members of a delegate that stand for the objects that it was given.
+    private static readonly string[] GivenTo = ["(0)", "(1)", "(2)", "(3)"];
+
     private Value EvalInvocation(IInvocationOperation invocation)
     {
-        var method = invocation.TargetMethod;
+        var method = Implementations.Exact(invocation.TargetMethod, invocation.Instance);
         var receiver = invocation.Instance is null ? Value.None : Eval(invocation.Instance);
         var values = Arguments(invocation);
         var facts = _engine.Facts.Of(method);
@@ -22,10 +25,39 @@ internal sealed partial class Walker
         if (invocation.Instance is IPropertyReferenceOperation { Property: var collection } && method.Name is "Add" or "AddRange" or "Insert" or "Append")
             SinkAdded(collection, invocation, values);
 
+        if (method.MethodKind == MethodKind.Constructor)
+            return ConstructBase(method, receiver, values, invocation);
+
         var result = method.MethodKind == MethodKind.DelegateInvoke
             ? InvokeDelegate(receiver, values, invocation)
             : Result(method, facts, receiver, values, invocation, invocation.Arguments);
         return method.ReturnType.SpecialType == SpecialType.System_Boolean || IsSearch(method) ? Tested(invocation) : Indexable(facts, method, Destined(method, facts, result, invocation.Syntax), invocation.Syntax);
+    }
+
+    // `: base(text)`, `: this(text)`; a library's class keeps what it is given under the parameter's name.
+    private Value ConstructBase(IMethodSymbol constructor, Value made, ImmutableArray<Value> values, IInvocationOperation call)
+    {
+        if (_engine.Codes.IsHere(constructor.ContainingType))
+        {
+            _engine.Construct(constructor, made, values, call.Syntax, this);
+            return Value.None;
+        }
+
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (parameter.Ordinal >= values.Length || values[parameter.Ordinal].IsNone)
+                continue;
+            for (INamedTypeSymbol? type = constructor.ContainingType; type is not null; type = type.BaseType)
+            {
+                foreach (var member in type.GetMembers())
+                {
+                    if (member is IPropertySymbol { IsStatic: false } && string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+                        StoreMember(made, member, values[parameter.Ordinal]);
+                }
+            }
+        }
+
+        return Value.None;
     }
 
     // Adding to the collection that a property holds is setting the property.
@@ -83,11 +115,22 @@ internal sealed partial class Walker
     private Value OfArguments(Value value, ImmutableArray<Value> values, IObjectCreationOperation creation)
     {
         // An object of a library wraps what it is made of; a collection holds the elements of the one that it copies.
+        if (IsCell(creation.Type))
+            return MakeCell(creation.Syntax, creation.Type!, values);
+        if (IsPair(creation.Type) && values.Length == 2)
+            return Pair(value, values[0], values[1]);
+        if (creation.Type is { Name: "Tuple", ContainingNamespace.Name: "System" })
+            return TupleObject(creation.Syntax, creation.Type, values);
+
         var isContainer = TypeFacts.IsContainer(creation.Type) && creation.Type?.SpecialType != SpecialType.System_String;
+        if (isContainer)
+            value = CollectionOf(creation, values);
         foreach (var argument in values)
         {
             if (!argument.Targets.IsEmpty)
-                value = value.Join(InvokeTargets(argument, Value.None, values, creation.Syntax));
+                value = value.Join(InvokeTargets(argument, Value.None, values, creation.Syntax)).WithTargets(argument.Targets);
+            else if (isContainer && IsData(creation.Type))
+                Absorb(value, null, argument.Objects.IsEmpty ? Value.Of(argument.Marks) : Value.None);
             else if (isContainer && !argument.Objects.IsEmpty)
                 Absorb(value, null, Element(argument, null).Join(Value.Of(argument.Marks)));
             else
@@ -95,6 +138,32 @@ internal sealed partial class Walker
         }
 
         return value;
+    }
+
+    // Streams and readers are told by what they read from; collections and builders of text hold what they are given.
+    private static bool IsData(ITypeSymbol? type) => type is not null && type.ContainingNamespace?.Name is not "IO";
+
+    private Value CollectionOf(IObjectCreationOperation creation, ImmutableArray<Value> values)
+    {
+        if (!IsData(creation.Type))
+            return Value.Of(AbstractObject.Made(creation.Syntax));
+
+        foreach (var argument in values)
+        {
+            if (argument.Targets.IsEmpty && !argument.Objects.IsEmpty)
+            {
+                var copy = CopyOf(argument, creation.Syntax);
+                foreach (var at in copy.Objects)
+                {
+                    if (IsMap(creation.Type) && _state.Member(at, Key.Keys) is null)
+                        _state = _state.Set(at, Key.Keys, Value.None);
+                }
+
+                return copy;
+            }
+        }
+
+        return Collection(creation.Syntax, creation.Type);
     }
 
     private ImmutableArray<Value> Arguments(IInvocationOperation invocation) => Arguments(invocation.Arguments, invocation.TargetMethod);
@@ -330,16 +399,42 @@ internal sealed partial class Walker
 
             SinkInvoked(_engine.Fields.Reaching(mark.Label), values, call);
 
-            // Whose code this is, the caller knows: it fills in what comes back.
+            // Whose code this is, the caller knows: it fills in what comes back, and what is written to the arguments.
+            Lend(values, mark.Label);
             _delegateCalls.RemoveAll(known => known.At == call.Syntax && known.Delegate.Equals(mark.Label));
             _delegateCalls.Add(new(mark.Label, values, call.Syntax));
             if (!TypeFacts.IsClean(call.Type) && call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Void)
                 result = result.Join(Value.Of(new Mark(mark.Label.Member(DelegateResult), 0, false, null)));
-            foreach (var callee in _engine.Fields.Targets(mark.Label))
+            foreach (var callee in _engine.Targets(mark.Label, Around))
                 result = result.Join(Invoke(callee, values, call.Syntax));
         }
 
         return result;
+    }
+
+    // What an object holds that unknown code was given, that code may have written.
+    private void Lend(ImmutableArray<Value> values, Label function)
+    {
+        for (var i = 0; i < values.Length && i < GivenTo.Length; i++)
+        {
+            foreach (var at in values[i].Objects)
+            {
+                if (at.Port is not null)
+                    continue;
+
+                var also = Value.Of(new Mark(function.Member(GivenTo[i]), 0, false, null));
+                if (_state.Members.TryGetValue(at, out var members))
+                {
+                    foreach (var member in members)
+                    {
+                        if (member.Key is ISymbol || Key.IsElement(member.Key) || ReferenceEquals(member.Key, Key.Element))
+                            _state = _state.Set(at, member.Key, member.Value.Join(Derived(also, member.Key)));
+                    }
+                }
+
+                _state = _state.Set(at, Key.Also, (_state.Member(at, Key.Also) ?? Value.None).Join(also));
+            }
+        }
     }
 
     private void SinkInvoked(ImmutableArray<Mark> marks, ImmutableArray<Value> values, IInvocationOperation call)

@@ -46,7 +46,7 @@ internal sealed partial class Walker
     /// <summary>What the `out` parameters of a `Deconstruct` are given; null where it is the compiler's own.</summary>
     private Value[]? Outputs(IMethodSymbol? method, Value value, SyntaxNode at)
     {
-        if (method is null || method.IsImplicitlyDeclared)
+        if (method is null || method.IsImplicitlyDeclared || IsPair(method.ContainingType))
             return null;
 
         var isExtension = method.IsStatic;

@@ -57,14 +57,24 @@ internal sealed partial class Walker
         foreach (var index in element.Indices)
             Eval(index);
         SinkElement(array, element);
-        return Element(array, element.Type);
+        if (element.Indices.Length == 1 && Plain(element.Indices[0]).Type is { Name: "Range" })
+            return SequenceOf(element.Syntax, Element(array, null)).Join(Value.Of(array.Marks));
+
+        return ElementAt(array, ElementKeys(element.Indices, element.ArrayReference.Type), element.ArrayReference.Type, element.Type);
     }
+
+    // `list[^1]` of a list whose elements are all known.
+    private object? FromEnd(IOperation index, Value of) =>
+        Plain(index) is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int back } } && of.Objects is [{ } at] && PositionsOf(at) is { } count ? Key.Position(count - back) : null;
 
     private Value EvalImplicitIndexer(IImplicitIndexerReferenceOperation indexer)
     {
         var instance = Eval(indexer.Instance);
         Eval(indexer.Argument);
         SinkIndexed(indexer.IndexerSymbol, instance, indexer);
+        if (FromEnd(indexer.Argument, instance) is { } key)
+            return ElementAt(instance, key, indexer.Instance.Type, indexer.Type);
+
         return Part(instance, indexer.Instance.Type, indexer.Type);
     }
 }

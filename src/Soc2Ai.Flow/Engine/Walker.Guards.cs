@@ -216,6 +216,12 @@ internal sealed partial class Walker
             case IFieldReferenceOperation { Instance: { } instance } field:
                 CheckMember(instance, field.Field);
                 break;
+            case IArrayElementReferenceOperation element when ElementKeys(element.Indices, element.ArrayReference.Type) is { } key:
+                CheckMember(element.ArrayReference, key);
+                break;
+            case IPropertyReferenceOperation { Instance: { } list, Arguments.Length: 1 } indexer when ElementKey(indexer.Arguments[0].Value, list.Type) is { } key:
+                CheckMember(list, key);
+                break;
             case IPropertyReferenceOperation { Instance: { } instance, Arguments.IsEmpty: true } property:
                 CheckMember(instance, property.Property);
                 break;
@@ -251,7 +257,7 @@ internal sealed partial class Walker
         return !of.Objects.IsEmpty;
     }
 
-    private void CheckMember(IOperation instance, ISymbol member)
+    private void CheckMember(IOperation instance, object member)
     {
         // What nobody saw being made becomes an object of its own, so that the check has where to stand.
         if (Eval(instance) is { Objects.IsEmpty: true } unknown && Plain(instance) is ILocalReferenceOperation or IParameterReferenceOperation)

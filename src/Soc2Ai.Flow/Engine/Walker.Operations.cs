@@ -9,6 +9,9 @@ namespace Soc2Ai.Flow;
 
 internal sealed partial class Walker
 {
+    // Longer lists of elements are tables of constants, whose positions nobody tells apart.
+    private const int MostPositions = 12;
+
     private Value Eval(IOperation? operation)
     {
         if (operation is null)
@@ -70,8 +73,10 @@ internal sealed partial class Walker
                 return Eval(addition.Left).Join(Eval(addition.Right));
             case IInterpolatedStringAppendOperation append:
                 return append.AppendCall is IInvocationOperation call ? Text(Arguments(call)) : Value.None;
+            case ITranslatedQueryOperation query:
+                return Eval(query.Operation);
             case IAwaitOperation wait:
-                return Eval(wait.Operation);
+                return Awaited(Eval(wait.Operation));
             case IDelegateCreationOperation creation:
                 return Eval(creation.Target);
             case IFlowAnonymousFunctionOperation function:
@@ -87,7 +92,7 @@ internal sealed partial class Walker
             case ICollectionExpressionOperation collection:
                 return EvalElements(collection.Syntax, collection.Elements);
             case ISpreadOperation spread:
-                return Element(Eval(spread.Operand), null);
+                return Items(Eval(spread.Operand));
             case IArrayElementReferenceOperation element:
                 return EvalArrayElement(element);
             case IImplicitIndexerReferenceOperation indexer:
@@ -184,7 +189,7 @@ internal sealed partial class Walker
         if (property.Property.GetMethod is { } getter && _engine.SummaryOf(getter, this) is { } summary)
             return Apply(summary, getter, receiver, [keys], property.Syntax);
 
-        return TypeFacts.IsClean(property.Type) ? Value.None : ElementAt(receiver, ConstantKey(property.Arguments[0].Value), property.Instance?.Type, property.Type);
+        return TypeFacts.IsClean(property.Type) ? Value.None : ElementAt(receiver, FromEnd(property.Arguments[0].Value, receiver) ?? ElementKey(property.Arguments[0].Value, property.Instance?.Type), property.Instance?.Type, property.Type);
     }
 
     /// <summary>What reading a property gives: by its rows, by its getter in the compilation, or as a member that holds what was written to it.</summary>
@@ -204,10 +209,10 @@ internal sealed partial class Walker
             return Sourced(property, at, read);
         if (IsIdentity(property))
             return receiver;
-        if (property.Name == "Current" && !TypeFacts.IsOwn(property.ContainingType))
-            return Element(receiver, property.Type);
+        if (!TypeFacts.IsOwn(property.ContainingType) && ReadLibrary(property, receiver, at) is { } known)
+            return known;
         if (property.IsStatic)
-            return TypeFacts.IsOwn(property.ContainingType) ? Variable(property) : Value.None;
+            return TypeFacts.IsOwn(property.ContainingType) ? Variable(property) : TypeFacts.IsContainer(property.Type) && property.Type.SpecialType != SpecialType.System_String ? Collection(at, property.Type) : Value.None;
 
         var held = Member(receiver, property, property.Type);
         return IsOverwritten(receiver, property, property.Type) ? held : Sourced(property, at, held);
@@ -293,15 +298,40 @@ internal sealed partial class Walker
     }
 
     private Value EvalArray(IArrayCreationOperation array) =>
-        array.Initializer is { } initializer ? EvalElements(array.Syntax, initializer.ElementValues) : Value.Of(AbstractObject.Made(array.Syntax));
+        array.Initializer is { } initializer ? EvalElements(array.Syntax, initializer.ElementValues) : EmptyArray(array.Syntax);
+
+    private Value EmptyArray(SyntaxNode at)
+    {
+        var made = AbstractObject.Made(at);
+        _state = _state.Only(made);
+        return Value.Of(made);
+    }
 
     private Value EvalElements(SyntaxNode at, ImmutableArray<IOperation> elements)
     {
         var made = AbstractObject.Made(at);
-        var value = Value.None;
-        foreach (var element in elements)
-            value = value.Join(Eval(element));
-        _state = _state.Set(made, Key.Element, value);
+        var members = State.Empty.Variables.ToBuilder();
+        var any = Value.None;
+        for (var i = 0; i < elements.Length; i++)
+        {
+            var value = Eval(elements[i]);
+            if (elements.Length <= MostPositions && elements[i] is not ISpreadOperation && Key.Position(i) is { } position)
+                members[position] = value;
+            else
+                any = any.Join(value);
+        }
+
+        members[Key.Grows] = Value.None;
+        if (members.Count <= elements.Length)
+        {
+            // A spread moves what stands behind it.
+            foreach (var element in members.Values)
+                any = any.Join(element);
+            members.Clear();
+            members[Key.Element] = any;
+        }
+
+        _state = _state.Only(made, members.ToImmutable());
         return Value.Of(made);
     }
 
@@ -372,8 +402,15 @@ internal sealed partial class Walker
     private Value EvalSubscription(IEventAssignmentOperation subscription)
     {
         var handler = Eval(subscription.HandlerValue);
-        return subscription is { Adds: true, EventReference: IEventReferenceOperation { Event: var @event, Instance: { } instance } }
-            ? Store(Eval(instance), @event, handler, weak: true)
-            : handler;
+        if (subscription is not { Adds: true, EventReference: IEventReferenceOperation { Event: var @event, Instance: { } instance } })
+            return handler;
+        if (@event.AddMethod is { } add && _engine.SummaryOf(add, this) is { } summary)
+            return Apply(summary, add, Eval(instance), [handler], subscription.Syntax);
+        if (TypeFacts.IsOwn(@event.ContainingType))
+            return Store(Eval(instance), @event, handler, weak: true);
+
+        foreach (var at in Eval(instance).Objects)
+            _state = _state.Set(at, Key.Handlers, (_state.Member(at, Key.Handlers) ?? Value.None).Join(handler));
+        return handler;
     }
 }

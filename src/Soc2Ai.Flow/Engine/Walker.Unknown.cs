@@ -13,23 +13,29 @@ internal sealed partial class Walker
 
     private Value Unknown(IMethodSymbol method, MemberFacts facts, Value receiver, ImmutableArray<Value> values, IOperation call, ImmutableArray<IArgumentOperation> arguments)
     {
+        var type = method.ContainingType;
+        if (IsLinq(type) && values.Length > 0)
+            return Sequence(method, values, call.Syntax);
+
         var produced = Value.None;
-        foreach (var value in values)
+        for (var i = 0; i < values.Length; i++)
         {
             // What a handler is given, its row has said.
-            if (!value.Targets.IsEmpty && !facts.HasHandlers)
-                produced = produced.Join(InvokeTargets(value, receiver, values, call.Syntax));
+            if (!values[i].Targets.IsEmpty && !facts.HasHandlers && IsCallback(method, i))
+                produced = produced.Join(InvokeTargets(values[i], receiver, values, call.Syntax));
         }
 
         if (facts.IsModelCall)
             return Value.None;
-
-        var type = method.ContainingType;
         // A byte that was parsed is a number; one of a buffer is content.
         if (type is { SpecialType: SpecialType.System_Byte } or { Name: "Convert" } && (method.ReturnType.SpecialType == SpecialType.System_Byte || method.Name == "TryParse"))
             return Value.None;
-        if (type is { Name: "Enumerable" or "Queryable" or "AsyncEnumerable" or "ParallelEnumerable", ContainingNamespace.Name: "Linq" } && values.Length > 0)
-            return Sequence(method, values, produced, call.Syntax);
+        if (!method.IsStatic && !values.IsEmpty)
+            Tell(method, receiver, values, call.Syntax);
+        if (IsCell(type) && CellCall(method, receiver, values, call.Syntax, arguments) is { } cell)
+            return cell;
+        if (method.IsStatic && type?.ContainingNamespace is { } && Moved(method, values, call.Syntax, arguments) is { } moved)
+            return moved;
         if (type?.ContainingNamespace is { Name: "Tasks" } or { Name: "CompilerServices" } && TaskResult(method, receiver, values, produced) is { } task)
             return task;
 
@@ -77,72 +83,27 @@ internal sealed partial class Walker
     private static bool Takes(IMethodSymbol method) => !method.IsStatic && TypeFacts.IsTransform(method.ContainingType)
         && (method.Name.StartsWith("Load", StringComparison.Ordinal) || method.Name.StartsWith("Append", StringComparison.Ordinal) || method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name.StartsWith("Set", StringComparison.Ordinal));
 
+    // An object of a library that was made of a handler hands on what it is told: `progress.Report(text)`, `thread.Start(text)`.
+    private void Tell(IMethodSymbol method, Value receiver, ImmutableArray<Value> values, SyntaxNode at)
+    {
+        foreach (var target in receiver.Targets)
+        {
+            if (target.Method.Parameters.Length == values.Length)
+                Invoke(target, values, at);
+        }
+
+        if (method is { Name: "Report", ContainingType.Name: "IProgress" })
+            RunInput(receiver, at, values);
+        if (!TypeFacts.IsContainer(method.ContainingType))
+            NotifyHandlers(receiver, values, at);
+    }
+
     private static ImmutableArray<Mark> Indirect(ImmutableArray<Mark> marks)
     {
         var indirect = ImmutableArray<Mark>.Empty;
         foreach (var mark in marks)
             indirect = Value.Add(indirect, mark.IsIndirect ? mark : mark with { IsIndirect = true });
         return indirect;
-    }
-
-    private Value Sequence(IMethodSymbol method, ImmutableArray<Value> values, Value produced, SyntaxNode at)
-    {
-        var elements = Value.None;
-        if (method.Name is "Select" or "Zip" or "Join" or "GroupJoin")
-            elements = produced;
-        else if (method.Name is "SelectMany")
-            elements = Element(produced, null).Join(Value.Of(produced.Marks));
-        else
-        {
-            foreach (var value in values)
-            {
-                if (value.Targets.IsEmpty)
-                    elements = elements.Join(Element(value, null));
-            }
-
-            if (method.Name is "Aggregate" or "ToDictionary" or "ToLookup" or "GroupBy")
-                elements = elements.Join(produced);
-            if (IsFilter(method.Name) && FiltersClean(values))
-                elements = Value.None;
-        }
-
-        if (TypeFacts.IsClean(method.ReturnType))
-            return Value.None;
-        if (method.ReturnType is ITypeParameterSymbol || method.OriginalDefinition.ReturnType is ITypeParameterSymbol)
-            return elements;
-
-        IndexableLike(values[0], at);
-        var made = AbstractObject.Made(at);
-        _state = _state.Set(made, Key.Element, elements);
-        return Value.Of(made);
-    }
-
-    private static bool IsFilter(string name) => name is "Where" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "TakeWhile" or "Intersect";
-
-    // `values.Where(allowed.Contains)` lets only checked values through.
-    private bool FiltersClean(ImmutableArray<Value> values)
-    {
-        foreach (var value in values)
-        {
-            foreach (var target in value.Targets)
-            {
-                if (_engine.SummaryOf(target.Method, this) is { CleanWhenTrue.IsEmpty: false } || (target is { Method.Name: "Contains" or "ContainsKey", Receiver: { } list } && !HoldsSource(list)))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HoldsSource(Value list)
-    {
-        foreach (var mark in Content(list))
-        {
-            if (mark.Label.Kind == LabelKind.Source)
-                return true;
-        }
-
-        return list.IsNone;
     }
 
     // The same memory under another type.
@@ -156,47 +117,6 @@ internal sealed partial class Walker
         "Run" or "StartNew" or "ContinueWith" => produced,
         _ => null,
     };
-
-    private Value Container(IMethodSymbol method, Value receiver, ImmutableArray<Value> values, Value produced, IOperation call, ImmutableArray<IArgumentOperation> arguments)
-    {
-        var name = method.Name;
-        if (name is "GetEnumerator" or "GetAsyncEnumerator" or "AsSpan" or "AsMemory" or "ToArray" or "ToList" or "ToImmutableArray" or "AsReadOnly" or "ReadAllAsync" or "GetRange" or "Slice" or "GetConsumingEnumerable"
-            or "GetStringBuilder" or "GetBuffer" or "GetSpan" or "GetMemory" or "Open" or "CreateEntry" or "GetEntry")
-        {
-            return receiver;
-        }
-
-        if (Empties(method, arguments))
-            Empty(receiver, call is IInvocationOperation { Instance: { } emptied } ? emptied : null);
-
-        if (name is "Contains" or "ContainsKey" or "Exists" or "Equals" or "TrueForAll")
-            return Value.None;
-
-        var looksUp = name.StartsWith("Remove", StringComparison.Ordinal) || name.StartsWith("TryGet", StringComparison.Ordinal) || name.StartsWith("Find", StringComparison.Ordinal)
-            || name.StartsWith("TryRemove", StringComparison.Ordinal) || name.StartsWith("IndexOf", StringComparison.Ordinal) || name is "get_Item" or "GetValueOrDefault";
-        if (Reads(name))
-        {
-            Fill(Element(receiver, null).Join(Value.Of(receiver.Marks)), values, arguments);
-        }
-        else if (!looksUp)
-        {
-            var isRange = name.EndsWith("Range", StringComparison.Ordinal) || name is "UnionWith";
-            foreach (var value in values)
-            {
-                if (value.Targets.IsEmpty)
-                    Absorb(receiver, call is IInvocationOperation { Instance: { } instance } ? instance : null, isRange ? Element(value, null).Join(Value.Of(value.Marks)) : value);
-            }
-        }
-
-        var elements = Element(receiver, null).Join(produced);
-        if (receiver.Objects.IsEmpty)
-            elements = elements.Join(Value.Of(receiver.Marks));
-        WriteOutputs(method, MemberFacts.None, receiver, values, arguments, elements);
-        if (TypeFacts.IsClean(method.ReturnType))
-            return Value.None;
-
-        return SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) ? receiver.Join(produced) : name == "ToString" ? Value.Of(Content(receiver)) : elements;
-    }
 
     // What a lambda is given by code that nobody knows: the elements of the receiver and of the other arguments.
     private Value InvokeTargets(Value argument, Value receiver, ImmutableArray<Value> values, SyntaxNode at)

@@ -25,6 +25,8 @@ internal sealed partial class Walker
 
     Value IInitialValues.Member(AbstractObject of, object member)
     {
+        if (of.Port is null && _state.Member(of, Key.Also) is { } also && !ReferenceEquals(member, Key.Grows))
+            return Derived(also, member);
         if (of.Port is not { } port || port.Path.Length >= Label.Depth)
             return of.Port is { } whole ? Value.Of(new Mark(whole, 0, false, null)) : Value.None;
 
@@ -71,6 +73,13 @@ internal sealed partial class Walker
 
         if (TypeFacts.IsClean(type))
             return value.IsNone || isWritten ? value : Value.None;
+        if (!isWritten && value.Objects.IsEmpty && member is IPropertySymbol { SetMethod: null } property && of.Objects is [{ Port: null } owner] && !TypeFacts.IsOwn(property.ContainingType) && TypeFacts.IsContainer(type) && type!.SpecialType != SpecialType.System_String)
+        {
+            // A collection that an object of a library brings is the same one each time.
+            var brought = value.Join(Derived(of, member)).With(owner.Part(property));
+            _state = _state.Set(owner, member, brought);
+            return brought;
+        }
 
         return isWritten ? value : value.Join(Derived(of, member));
     }
@@ -98,16 +107,17 @@ internal sealed partial class Walker
         var value = Value.None;
         foreach (var at in of.Objects)
         {
+            Refresh(at);
             if (_state.Member(at, Key.Element) is { } element)
                 value = value.Join(element);
-            else if (at.Port is not null)
+            else
                 value = value.Join(((IInitialValues)this).Member(at, Key.Element));
 
             if (_state.Members.TryGetValue(at, out var members))
             {
                 foreach (var member in members)
                 {
-                    if (member.Key is string)
+                    if (Key.IsElement(member.Key))
                         value = value.Join(member.Value);
                 }
             }
@@ -116,31 +126,18 @@ internal sealed partial class Walker
         return value.Join(Derived(of, Key.Element));
     }
 
-    private Value ElementAt(Value of, string? key, ITypeSymbol? container, ITypeSymbol? type)
-    {
-        if (key is null)
-            return container?.SpecialType == SpecialType.System_String ? Value.None : Element(of, type);
-
-        var value = Value.None;
-        var isKnown = !of.Objects.IsEmpty;
-        foreach (var at in of.Objects)
-        {
-            var keyed = _state.Member(at, key);
-            var any = _state.Member(at, Key.Element);
-            isKnown &= at.Port is null || keyed is not null;
-            value = value.Join(keyed ?? Value.None).Join(any ?? Value.None);
-            if (keyed is null && at.Port is not null)
-                value = value.Join(((IInitialValues)this).Member(at, key));
-        }
-
-        return isKnown && of.Marks.IsEmpty ? value : value.Join(Derived(of, key));
-    }
-
     // A character or a slice of text is the text; an element or a slice of a container is its content.
     private Value Part(Value of, ITypeSymbol? container, ITypeSymbol? type) =>
         container?.SpecialType == SpecialType.System_String ? Value.Of(of.Marks)
-        : type is IArrayTypeSymbol || SymbolEqualityComparer.Default.Equals(container, type) ? of
+        : type is IArrayTypeSymbol || SymbolEqualityComparer.Default.Equals(container, type) ? Shuffled(of)
         : Element(of, type);
+
+    // A slice begins where nobody knows.
+    private Value Shuffled(Value of)
+    {
+        Shuffle(of);
+        return of;
+    }
 
     private Value Part(Value of, string tupleKey, ITypeSymbol? type)
     {
@@ -179,6 +176,7 @@ internal sealed partial class Walker
                 continue;
 
             seen = seen.Add(at);
+            Refresh(at);
             if (!_state.Members.TryGetValue(at, out var members))
                 continue;
 
@@ -195,8 +193,6 @@ internal sealed partial class Walker
         && !SymbolEqualityComparer.Default.Equals(constructor, _owner)
         && HasParameterList(constructor);
 
-    private static string? ConstantKey(IOperation key) => key.ConstantValue is { HasValue: true, Value: { } value } && value is string ? (string)value : null;
-
     private static string TupleKey(int index) => "Item" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string TupleKey(IFieldSymbol field) => (field.CorrespondingTupleField ?? field).Name;
@@ -205,10 +201,11 @@ internal sealed partial class Walker
     private static bool IsIdentity(IPropertySymbol property) => property.Name switch
     {
         "Result" => property.ContainingType.Name is "Task" or "ValueTask" or "TaskAwaiter",
-        "Value" => property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || property.ContainingType.Name is "KeyValuePair" or "Lazy" or "AsyncLocal" or "ThreadLocal" or "StrongBox" or "Utf8JsonReader",
+        "Value" => property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || property.ContainingType.Name is "Utf8JsonReader",
         "Reader" or "Writer" => property.ContainingType.Name is "Channel" or "Pipe",
         "Span" or "Memory" or "WrittenSpan" or "WrittenMemory" or "BaseStream" => true,
-        "Key" => property.ContainingType.Name == "KeyValuePair",
+        "First" or "Last" or "Next" or "Previous" or "List" => property.ContainingType.Name is "LinkedList" or "LinkedListNode",
+        "UnorderedItems" => property.ContainingType.Name == "PriorityQueue",
         _ => false,
     };
 }

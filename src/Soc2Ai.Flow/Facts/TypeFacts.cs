@@ -61,6 +61,7 @@ internal static class TypeFacts
             "System.Xml" => type.Name.EndsWith("Writer", System.StringComparison.Ordinal) || type.Name.EndsWith("Reader", System.StringComparison.Ordinal),
             "System.Buffers" => type.Name == "ArrayBufferWriter",
             "System.Security.Cryptography" => type.Name == "CryptoStream",
+            "System.Runtime.CompilerServices" => type.Name == "ConditionalWeakTable",
             "System.IO" => type.Name is not ("File" or "Path" or "Directory" or "FileInfo" or "DirectoryInfo"),
             "System.Linq" or "System.Threading.Channels" or "System.Text.Json.Nodes" or "Microsoft.Extensions.Primitives" => true,
             { } space => space.StartsWith("System.Collections", System.StringComparison.Ordinal),

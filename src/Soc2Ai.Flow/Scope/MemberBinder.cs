@@ -38,6 +38,11 @@ internal sealed class MemberBinder(Compilation compilation, Codes codes, Impleme
             AddCallees(operation, callees);
             if (OwnMember(operation) is { } member)
                 (IsWritten(operation) ? kept : read).Add(member);
+            if (OwnDelegate(operation) is { } handler)
+            {
+                kept.Add(handler);
+                read.Add(handler);
+            }
         }
 
         return new Member(symbol, body, callees, kept, read);
@@ -48,6 +53,15 @@ internal sealed class MemberBinder(Compilation compilation, Codes codes, Impleme
     {
         IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: { IsConst: false } field } when TypeFacts.IsOwn(field.ContainingType) && !TypeFacts.IsClean(field.Type) => field.OriginalDefinition,
         IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Property: var property } when TypeFacts.IsOwn(property.ContainingType) && !TypeFacts.IsClean(property.Type) => property.OriginalDefinition,
+        _ => null,
+    };
+
+    // Who runs a delegate that a member holds and who put it there belong together, whoever's object it is.
+    private static ISymbol? OwnDelegate(IOperation operation) => operation switch
+    {
+        IEventReferenceOperation { Event: var @event } when TypeFacts.IsOwn(@event.ContainingType) => @event.OriginalDefinition,
+        IFieldReferenceOperation { Field: { Type.TypeKind: TypeKind.Delegate, IsConst: false } field } when TypeFacts.IsOwn(field.ContainingType) => field.OriginalDefinition,
+        IPropertyReferenceOperation { Property: { Type.TypeKind: TypeKind.Delegate } property } when TypeFacts.IsOwn(property.ContainingType) => property.OriginalDefinition,
         _ => null,
     };
 
@@ -63,7 +77,35 @@ internal sealed class MemberBinder(Compilation compilation, Codes codes, Impleme
         switch (operation)
         {
             case IInvocationOperation invocation:
-                AddMethod(invocation.TargetMethod, callees);
+                AddMethod(Implementations.Exact(invocation.TargetMethod, invocation.Instance), callees);
+                break;
+            case IUsingDeclarationOperation { DeclarationGroup: var group }:
+                foreach (var declaration in group.Declarations)
+                {
+                    foreach (var declarator in declaration.Declarators)
+                        AddMethods(declarator.Symbol.Type, IsDisposal, callees);
+                }
+
+                break;
+            case IUsingOperation { Resources: var resources }:
+                if (resources is IVariableDeclarationGroupOperation variables)
+                {
+                    foreach (var declaration in variables.Declarations)
+                    {
+                        foreach (var declarator in declaration.Declarators)
+                            AddMethods(declarator.Symbol.Type, IsDisposal, callees);
+                    }
+                }
+                else
+                    AddMethods(resources.Type, IsDisposal, callees);
+                break;
+            case IForEachLoopOperation loop:
+                var collection = loop.Collection;
+                while (collection is IConversionOperation conversion)
+                    collection = conversion.Operand;
+                AddMethods(collection.Type, IsEnumeration, callees);
+                if (loop.LoopControlVariable is IDeclarationExpressionOperation && codes.Deconstruction(loop.Syntax) is { } each)
+                    AddDeconstruction(each, callees);
                 break;
             case IMethodReferenceOperation reference:
                 AddMethod(reference.Method, callees);
@@ -82,6 +124,9 @@ internal sealed class MemberBinder(Compilation compilation, Codes codes, Impleme
                     AddMethod(getter, callees);
                 if (property.SetMethod is { } setter)
                     AddMethod(setter, callees);
+                break;
+            case IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event.AddMethod: { IsImplicitlyDeclared: false } add } }:
+                AddMethod(add, callees);
                 break;
             case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } when TypeFacts.IsOwn(field.ContainingType):
                 callees.Add(field.OriginalDefinition);
@@ -104,7 +149,7 @@ internal sealed class MemberBinder(Compilation compilation, Codes codes, Impleme
             case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method }:
                 AddMethod(method, callees);
                 break;
-            case IDeconstructionAssignmentOperation { Value.Type.IsTupleType: false } or IForEachLoopOperation { LoopControlVariable: IDeclarationExpressionOperation }:
+            case IDeconstructionAssignmentOperation { Value.Type.IsTupleType: false }:
                 if (codes.Deconstruction(operation.Syntax) is { } deconstruction)
                     AddDeconstruction(deconstruction, callees);
                 break;
@@ -119,9 +164,29 @@ internal sealed class MemberBinder(Compilation compilation, Codes codes, Impleme
             AddDeconstruction(nested, callees);
     }
 
+    private static bool IsDisposal(string name) => name is "Dispose" or "DisposeAsync";
+
+    private static bool IsEnumeration(string name) => name is "GetEnumerator" or "GetAsyncEnumerator" or "MoveNext" or "MoveNextAsync" or "get_Current";
+
+    // Methods that a statement calls without naming them.
+    private void AddMethods(ITypeSymbol? type, Func<string, bool> isCalled, HashSet<ISymbol> callees)
+    {
+        if (!TypeFacts.IsOwn(type))
+            return;
+
+        foreach (var member in type!.GetMembers())
+        {
+            if (member is not IMethodSymbol { Parameters.IsEmpty: true } method || !isCalled(method.Name))
+                continue;
+            AddMethod(method, callees);
+            if (method.ReturnType is INamedTypeSymbol enumerator && !SymbolEqualityComparer.Default.Equals(enumerator, type))
+                AddMethods(enumerator, isCalled, callees);
+        }
+    }
+
     private void AddMethod(IMethodSymbol method, HashSet<ISymbol> callees)
     {
-        if (!TypeFacts.IsOwn(method.ContainingType) || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction)
+        if (!Implementations.IsFollowed(method.ContainingType) || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction)
             return;
 
         var definition = Engine.Definition(method);

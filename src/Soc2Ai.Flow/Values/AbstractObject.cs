@@ -36,8 +36,14 @@ public sealed class AbstractObject : IEquatable<AbstractObject>
     /// <summary>What an allocation or an opaque call makes.</summary>
     public static AbstractObject Made(SyntaxNode at, ITypeSymbol? type = null) => new(at, null, 0, null) { Type = type };
 
+    /// <summary>The sequence that a call makes, told apart from what a query clause makes of each element.</summary>
+    public static AbstractObject Sequence(SyntaxNode at) => new(at, Key.Element, 0, null);
+
     /// <summary>What an input refers to.</summary>
     public static AbstractObject Of(Label port) => new(port, null, 0, port);
+
+    /// <summary>The object that a member of it refers to from its beginning on.</summary>
+    public AbstractObject Part(ISymbol member) => new(this, member, _depth, null);
 
     /// <summary>The caller's view of an object that a callee made, one for each call: two calls deep, then shared, as it is where a call comes round again.</summary>
     public AbstractObject At(SyntaxNode call)

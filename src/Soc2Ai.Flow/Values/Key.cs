@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Soc2Ai.Flow;
 
-/// <summary>What names a part of a value or a variable: a symbol, a constant key (a string), or one of the two here.</summary>
+/// <summary>What names a part of a value or a variable: a symbol, a constant key (a string), a position (a number), or one of those here.</summary>
 public sealed class Key
 {
     /// <summary>The object on which the walked code runs.</summary>
@@ -11,12 +11,38 @@ public sealed class Key
     /// <summary>Any element of a collection, an array, a task or another container.</summary>
     public static readonly Key Element = new("[]");
 
+    /// <summary>Any key of a dictionary; its values are elements.</summary>
+    public static readonly Key Keys = new("keys");
+
+    /// <summary>The key that the elements of a group share.</summary>
+    public static readonly Key GroupKey = new("group key");
+
+    /// <summary>Says that an object is a list that was seen from its first element on: one that is added stands behind the last known one.</summary>
+    public static readonly Key Grows = new("grows");
+
+    /// <summary>The one value that a cell, a lazy value or a completion source holds.</summary>
+    public static readonly Key Held = new("held");
+
+    /// <summary>What a function that only the caller knows may have written to an object that it was given.</summary>
+    public static readonly Key Also = new("also");
+
+    /// <summary>What is told when an object of a library changes: handlers of its events.</summary>
+    public static readonly Key Handlers = new("handlers");
+
+    private static readonly object[] Positions = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+
     private readonly string _name;
 
     private Key(string name) => _name = name;
 
     /// <inheritdoc/>
     public override string ToString() => _name;
+
+    /// <summary>The key of a position; null behind the last one that is told apart.</summary>
+    internal static object? Position(int index) => index >= 0 && index < Positions.Length ? Positions[index] : null;
+
+    /// <summary>Whether a key names one element: a constant key or a position.</summary>
+    internal static bool IsElement(object key) => key is string or int;
 
     internal static bool Same(object a, object b) =>
         ReferenceEquals(a, b) || (a is ISymbol symbol ? b is ISymbol other && SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, other.OriginalDefinition) : a.Equals(b));

@@ -47,6 +47,29 @@ internal sealed class State
     public Value? Member(AbstractObject of, object member) =>
         Members.TryGetValue(of, out var members) && members.TryGetValue(member, out var value) ? value : null;
 
+    /// <summary>The object holds these and nothing else.</summary>
+    public State Only(AbstractObject of, ImmutableDictionary<object, Value>? members = null) => new(Variables, Members.SetItem(of, members ?? NoMembers));
+
+    /// <summary>The elements at known positions become elements anywhere: which stands where is no longer known.</summary>
+    public State Shuffle(AbstractObject of)
+    {
+        if (!Members.TryGetValue(of, out var members))
+            return this;
+
+        var any = members.TryGetValue(Key.Element, out var element) ? element : Value.None;
+        var rest = members;
+        foreach (var member in members)
+        {
+            if (member.Key is int)
+            {
+                any = any.Join(member.Value);
+                rest = rest.Remove(member.Key);
+            }
+        }
+
+        return new State(Variables, Members.SetItem(of, rest.SetItem(Key.Element, any)));
+    }
+
     /// <summary>Every variable and member that holds this very value holds the other from here on: copies of a checked value are checked too.</summary>
     public State Replace(Value value, Value with)
     {
@@ -91,26 +114,66 @@ internal sealed class State
             }
         }
 
-        if (!ReferenceEquals(Members, other.Members))
+        return ReferenceEquals(Members, other.Members) ? state : JoinMembers(state, other, initial);
+    }
+
+    private State JoinMembers(State state, State other, IInitialValues initial)
+    {
+        foreach (var of in other.Members)
         {
-            foreach (var of in other.Members)
+            if (!Members.TryGetValue(of.Key, out var mine))
+                mine = NoMembers;
+            else if (ReferenceEquals(mine, of.Value))
+                continue;
+            else if (mine.ContainsKey(Key.Grows) && Differ(mine, of.Value))
             {
-                foreach (var member in of.Value)
-                    state = state.Set(of.Key, member.Key, (Member(of.Key, member.Key) ?? initial.Member(of.Key, member.Key)).Join(member.Value));
+                var (one, two) = (Shuffle(of.Key).Members[of.Key], other.Shuffle(of.Key).Members[of.Key]);
+                state = JoinMembers(state.Only(of.Key, one), of.Key, one, two, initial);
+                continue;
             }
 
-            foreach (var of in Members)
-            {
-                foreach (var member in of.Value)
-                {
-                    if (other.Member(of.Key, member.Key) is null)
-                        state = state.Set(of.Key, member.Key, member.Value.Join(initial.Member(of.Key, member.Key)));
-                }
-            }
+            state = JoinMembers(state, of.Key, mine, of.Value, initial);
+        }
+
+        foreach (var of in Members)
+        {
+            if (!other.Members.ContainsKey(of.Key))
+                state = JoinMembers(state, of.Key, of.Value, NoMembers, initial);
         }
 
         return state;
     }
+
+    private static State JoinMembers(State state, AbstractObject of, ImmutableDictionary<object, Value> mine, ImmutableDictionary<object, Value> theirs, IInitialValues initial)
+    {
+        foreach (var member in theirs)
+            state = state.Set(of, member.Key, Held(mine, of, member.Key, initial).Join(member.Value));
+        foreach (var member in mine)
+        {
+            if (!theirs.ContainsKey(member.Key))
+                state = state.Set(of, member.Key, member.Value.Join(Held(theirs, of, member.Key, initial)));
+        }
+
+        return state;
+    }
+
+    // Whether lists have elements at different positions: one is longer than the other.
+    private static bool Differ(ImmutableDictionary<object, Value> mine, ImmutableDictionary<object, Value> theirs)
+    {
+        if (mine.Count != theirs.Count)
+            return true;
+        foreach (var member in mine)
+        {
+            if (member.Key is int && !theirs.ContainsKey(member.Key))
+                return true;
+        }
+
+        return false;
+    }
+
+    // An element that one side wrote under its key or position may on the other side be among those without one.
+    private static Value Held(ImmutableDictionary<object, Value> members, AbstractObject of, object member, IInitialValues initial) =>
+        members.TryGetValue(member, out var value) || (Key.IsElement(member) && members.TryGetValue(Key.Element, out value)) ? value : initial.Member(of, member);
 
     /// <summary>Whether both say the same of everything.</summary>
     public bool Says(State other)

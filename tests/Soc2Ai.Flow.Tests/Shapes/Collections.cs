@@ -25,7 +25,7 @@ Sink(all[1]);
 var array = new string[2];
 array[0] = Source(); // bad
 array[0] = "x"; // good
-Sink(array[1]);
+Sink(array[0]);
 //// dictionary by key
 var map = new Dictionary<string, string> { ["a"] = Source(), ["b"] = "x" };
 Sink(map["a"]); // bad
