@@ -8,8 +8,8 @@ internal sealed class Feature(int number, AiShare share, Choices choices)
     /// <summary>How many text functions a file has.</summary>
     public const int Steps = 5;
 
-    private const int ServiceMethods = 4;
-    private const int Actions = 5;
+    private const int ServiceMethods = 3;
+    private const int Actions = 6;
 
     private readonly StringBuilder _text = new();
     private int _method = number * (ServiceMethods + Actions);
@@ -80,7 +80,7 @@ internal sealed class Feature(int number, AiShare share, Choices choices)
         for (var method = 0; method < ServiceMethods; method++)
         {
             _text.Append($"    public async Task<string> Find{method}Async(string id, Request request, CancellationToken cancellation)\n    {{\n        await Task.Yield();\n");
-            AppendBody("return @w;");
+            AppendBody(isAction: false, "return @w;");
         }
 
         _text.Append("}\n\n");
@@ -93,7 +93,7 @@ internal sealed class Feature(int number, AiShare share, Choices choices)
         {
             _text.Append($"    [HttpPost(\"action{action}\")]\n    public async Task<IActionResult> Action{action}(string id, [FromBody] Request request, CancellationToken cancellation)\n    {{\n");
             _text.Append($"        var known = await service.Find{choices.Below(ServiceMethods)}Async(id, request, cancellation);\n        Response.Headers[\"X-Known\"] = known.Length.ToString();\n");
-            AppendBody(choices.Of<string>(["return Ok(@w);", "return Content(@w, \"text/html\");", "return Redirect(@w);"]));
+            AppendBody(isAction: true, choices.Of<string>(["return Ok(@w);", "return Content(@w, \"text/html\");", "return Redirect(@w);"]));
         }
 
         _text.Append("}\n\n");
@@ -111,9 +111,9 @@ internal sealed class Feature(int number, AiShare share, Choices choices)
 
         """);
 
-    private void AppendBody(string result)
+    private void AppendBody(bool isAction, string result)
     {
-        foreach (var line in MethodBody.Of(choices, number, IsAi(_method++), result))
+        foreach (var line in MethodBody.Of(choices, number, IsAi(_method++), isAction, result))
             _text.Append(line.Length == 0 ? "\n" : $"        {line}\n");
         _text.Append("    }\n\n");
     }

@@ -6,7 +6,7 @@ namespace Soc2Ai.Performance.CodeBases;
 internal static class MethodBody
 {
     /// <summary>The lines of a body; the last returns one of its texts in <paramref name="result"/>.</summary>
-    public static IEnumerable<string> Of(Choices choices, int feature, bool isAi, string result)
+    public static IEnumerable<string> Of(Choices choices, int feature, bool isAi, bool isAction, string result)
     {
         var lines = new List<string>();
         var texts = new List<string> { "id", "request.Name" };
@@ -18,6 +18,8 @@ internal static class MethodBody
             var snippet = choices.Of(Snippets.Plain);
             if (isAi && (i == model || choices.Below(6) == 0))
                 snippet = choices.Of(Snippets.Ai);
+            else if (isAction && choices.Below(8) == 0)
+                snippet = choices.Of(Snippets.Asked);
             else if (choices.Below(12) == 0)
                 snippet = "var @v = " + choices.Of(Snippets.Cleaned) + ";";
             else if (choices.Below(10) == 0)
@@ -27,7 +29,9 @@ internal static class MethodBody
             texts.Add("v" + i.ToString(CultureInfo.InvariantCulture));
         }
 
-        lines.AddRange(Filled(choices.Of(Snippets.Ends), choices, feature, count, choices.Of(texts)).Split('\n'));
+        var ends = isAction ? 1 + choices.Below(2) : choices.Below(2);
+        for (var end = 0; end < ends; end++)
+            lines.AddRange(Filled(choices.Of(Snippets.Ends), choices, feature, count, choices.Of(texts)).Split('\n'));
         lines.Add(result.Replace("@w", choices.Of(texts), StringComparison.Ordinal));
         return lines;
     }

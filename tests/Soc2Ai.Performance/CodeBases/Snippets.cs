@@ -23,6 +23,7 @@ internal static class Snippets
         var @v = builder@i.ToString();
         """,
         """var @v = Text@f.Step@s(@w, @i);""",
+        """var @v = Text@f.Step@s(Text@f.Step@s(@w, 1), @i) + @w;""",
         """
         string @v;
         try
@@ -102,6 +103,15 @@ internal static class Snippets
             all@i.Add(piece);
         var @v = string.Concat(all@i);
         """,
+    ];
+
+    /// <summary>Where an action takes text from, besides its parameters.</summary>
+    public static readonly IReadOnlyList<string> Asked =
+    [
+        """var @v = Request.Query["q@i"].ToString();""",
+        """var @v = Request.Headers["User-Agent"].ToString() + @w;""",
+        """var @v = Request.Cookies["c@i"] ?? @w;""",
+        """var @v = request.Tags.FirstOrDefault() ?? "none";""",
     ];
 
     /// <summary>What code that talks to a model does.</summary>
