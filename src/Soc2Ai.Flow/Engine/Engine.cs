@@ -72,9 +72,9 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
     }
 
     /// <summary>Remembers what a member of the compilation's own was given.</summary>
-    public void Write(ISymbol member, Value content, ImmutableArray<DelegateTarget> targets)
+    public void Write(ISymbol member, Value content, ImmutableArray<DelegateTarget> targets, object? part = null)
     {
-        if (Fields.Write(member, content, targets) && _runners.TryGetValue(member.OriginalDefinition, out var runners))
+        if (Fields.Write(member, content, targets, part) && _runners.TryGetValue(member.OriginalDefinition, out var runners))
             _stale.UnionWith(runners);
     }
 

@@ -11,14 +11,22 @@ namespace Soc2Ai.Flow;
 internal sealed class FieldStore
 {
     private readonly Dictionary<ISymbol, ImmutableArray<Mark>> _marks = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Dictionary<object, ImmutableArray<Mark>>> _parts = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ImmutableArray<DelegateTarget>> _targets = new(SymbolEqualityComparer.Default);
 
     /// <summary>Remembers marks that a member was given, complete ones and those of inputs, and delegates.</summary>
     /// <returns>Whether it was given a delegate that it did not hold.</returns>
-    public bool Write(ISymbol member, Value content, ImmutableArray<DelegateTarget> targets)
+    /// <param name="part">The constant key of the element of it that was written, or <see cref="Key.Keys"/>; null for anything else.</param>
+    public bool Write(ISymbol member, Value content, ImmutableArray<DelegateTarget> targets, object? part = null)
     {
         var isNew = false;
-        if (!content.Marks.IsEmpty)
+        if (!content.Marks.IsEmpty && part is not null)
+        {
+            if (!_parts.TryGetValue(member.OriginalDefinition, out var parts))
+                _parts.Add(member.OriginalDefinition, parts = []);
+            parts[part] = Value.Join(parts.TryGetValue(part, out var held) ? held : [], content.Marks);
+        }
+        else if (!content.Marks.IsEmpty)
             _marks[member.OriginalDefinition] = Value.Join(_marks.TryGetValue(member.OriginalDefinition, out var known) ? known : [], content.Marks);
         foreach (var target in targets)
         {
@@ -48,18 +56,15 @@ internal sealed class FieldStore
     /// <summary>What the member that a label ends in was given by its writers, as they know it: content that two sinks can share.</summary>
     public ImmutableArray<Mark> Stored(Label label)
     {
-        if (Last(label) is not { } member || !_marks.TryGetValue(member.OriginalDefinition, out var marks))
-            return [];
-
-        return marks.RemoveAll(static mark => mark.Label.Kind == LabelKind.Source || mark.IsIndirect);
+        return MarksOf(label).RemoveAll(static mark => mark.Label.Kind == LabelKind.Source || mark.IsIndirect);
     }
 
     private void Reaching(Label label, ref ImmutableArray<Mark> reaching, HashSet<ISymbol> seen)
     {
-        if (Last(label) is not { } member || !seen.Add(member.OriginalDefinition) || !_marks.TryGetValue(member.OriginalDefinition, out var marks))
+        if (Last(label) is not { } member || !seen.Add(member.OriginalDefinition))
             return;
 
-        foreach (var mark in marks)
+        foreach (var mark in MarksOf(label))
         {
             if (mark.Label.Kind == LabelKind.Source)
                 reaching = Value.Add(reaching, mark);
@@ -73,15 +78,45 @@ internal sealed class FieldStore
         }
     }
 
+    // What was written to the member, and to the elements of it that the label can mean.
+    private ImmutableArray<Mark> MarksOf(Label label)
+    {
+        var index = LastIndex(label);
+        if (Last(label) is not { } member)
+            return [];
+
+        var marks = _marks.TryGetValue(member.OriginalDefinition, out var whole) ? whole : [];
+        if (!_parts.TryGetValue(member.OriginalDefinition, out var parts))
+            return marks;
+
+        var read = index + 1 < label.Path.Length ? label.Path[index + 1] : null;
+        if (ReferenceEquals(read, Key.Keys))
+            return parts.TryGetValue(Key.Keys, out var keys) ? keys : [];
+
+        foreach (var part in parts)
+        {
+            if (read is null || (Key.IsElement(read) ? part.Key.Equals(read) : Key.IsElement(part.Key)))
+                marks = Value.Join(marks, part.Value);
+        }
+
+        return marks;
+    }
+
     // A container's element is what the container was given; anything else that lies below the last own member is a part of it.
     internal static ISymbol? Last(Label label)
     {
+        var index = LastIndex(label);
+        return index >= 0 ? (ISymbol)label.Path[index] : label.Root as ISymbol is IFieldSymbol or IPropertySymbol or IEventSymbol ? (ISymbol)label.Root : null;
+    }
+
+    private static int LastIndex(Label label)
+    {
         for (var i = label.Path.Length - 1; i >= 0; i--)
         {
-            if (label.Path[i] is ISymbol symbol and (IFieldSymbol or IPropertySymbol or IEventSymbol or IParameterSymbol))
-                return symbol;
+            if (label.Path[i] is IFieldSymbol or IPropertySymbol or IEventSymbol or IParameterSymbol)
+                return i;
         }
 
-        return label.Root as ISymbol is IFieldSymbol or IPropertySymbol ? (ISymbol)label.Root : null;
+        return -1;
     }
 }

@@ -10,7 +10,7 @@ public sealed record FlowOptions
     public int VisitsPerBlock { get; init; } = 24;
 
     /// <summary>How often the methods of a recursion are summarized again before the summary is taken as it is.</summary>
-    public int RoundsPerRecursion { get; init; } = 4;
+    public int RoundsPerRecursion { get; init; } = 8;
 
     /// <summary>How often members that run delegates of fields and events are walked again because others put delegates there.</summary>
     public int RoundsOfDelegates { get; init; } = 3;

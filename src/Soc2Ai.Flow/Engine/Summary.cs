@@ -56,6 +56,15 @@ internal sealed class Summary
             return false;
         }
 
+        for (var i = 0; i < Calls.Length; i++)
+        {
+            for (var j = 0; j < Calls[i].Arguments.Length && j < other.Calls[i].Arguments.Length; j++)
+            {
+                if (!Calls[i].Arguments[j].Says(other.Calls[i].Arguments[j]))
+                    return false;
+            }
+        }
+
         for (var i = 0; i < Writes.Length; i++)
         {
             if (!Writes[i].Value.Says(other.Writes[i].Value))

@@ -130,6 +130,7 @@ internal sealed partial class Walker
                     FileContent => walker.ContentOf(value, at, callee.Name),
                     string => _results.TryGetValue(known, out var result) ? result : walker.Part(value, (string)key, null),
                     int => walker.ElementAt(value, key, null, null),
+                    Key part when !ReferenceEquals(part, Key.Element) => walker.Member(value, part, null),
                     ISymbol member => Member(value, member, isCut: label.Path.Length == Label.Depth),
                     _ => walker.Element(value, null),
                 };
@@ -200,8 +201,7 @@ internal sealed partial class Walker
             {
                 if (mark.Label.Kind == LabelKind.Port)
                 {
-                    walker._delegateCalls.RemoveAll(known => known.At == at && known.Delegate.Equals(mark.Label));
-                    walker._delegateCalls.Add(new(mark.Label, given, at));
+                    walker.NoteCall(mark.Label, given, at);
                     result = result.Join(Value.Of(new Mark(mark.Label.Member(DelegateResult), 0, false, null)));
                 }
             }
@@ -217,7 +217,13 @@ internal sealed partial class Walker
             if (write.Member is ISymbol member)
                 walker.Store(Input(write.Target), member, value);
             else if (ReferenceEquals(write.Member, Key.Element))
-                walker.StoreElement(Input(write.Target), null, null, value);
+            {
+                // What was there before is not among what is there now: the callee cleared it.
+                var container = Input(write.Target);
+                if (write.Target.Path.Length < Label.Depth && container.Objects.Length == 1 && !Has(write.Value, write.Target.Member(Key.Element)))
+                    walker.Clear(container);
+                walker.StoreElement(container, null, null, value);
+            }
             else if (write.Member is not null)
                 walker.StoreMember(Input(write.Target), write.Member, value, weak: !Key.IsElement(write.Member));
             else if (write.Target.Root is IParameterSymbol parameter && IsMine(parameter))
@@ -235,6 +241,17 @@ internal sealed partial class Walker
                 else
                     walker._state = walker._state.Set(variable, value);
             }
+        }
+
+        private static bool Has(Value value, Label label)
+        {
+            foreach (var mark in value.Marks)
+            {
+                if (mark.Label.Equals(label))
+                    return true;
+            }
+
+            return false;
         }
 
         // The way of a mark of mine, into the callee and along the way that its mark has there.

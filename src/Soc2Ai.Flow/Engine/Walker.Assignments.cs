@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -99,7 +100,7 @@ internal sealed partial class Walker
         var receiver = Anchor(property.Instance);
         if (!property.Arguments.IsEmpty)
         {
-            var values = System.Collections.Immutable.ImmutableArray.CreateBuilder<Value>();
+            var values = ImmutableArray.CreateBuilder<Value>();
             foreach (var argument in property.Arguments)
                 values.Add(Eval(argument.Value));
             values.Add(value);
@@ -157,7 +158,7 @@ internal sealed partial class Walker
     private Value Store(Value of, ISymbol member, Value value, bool weak = false)
     {
         if (TypeFacts.IsOwn(member.ContainingType))
-            _engine.Write(member, Value.Of(Content(value)), value.Targets);
+            _engine.Write(member, Value.Of(Content(value)), TargetsIn(value));
         StoreMember(of, member, value, weak);
         return value;
     }
@@ -170,14 +171,14 @@ internal sealed partial class Walker
             var isStrong = !weak && of.Objects.Length == 1;
             _state = _state.Set(at, member, isStrong ? value : (_state.Member(at, member) ?? ((IInitialValues)this).Member(at, member)).Join(value));
             if (member is not ISymbol)
-                Remember(at, value);
+                Remember(at, value, member);
         }
     }
 
     private void StoreStatic(ISymbol member, Value value)
     {
         if (TypeFacts.IsOwn(member.ContainingType))
-            _engine.Write(member, Value.Of(Content(value)), value.Targets);
+            _engine.Write(member, Value.Of(Content(value)), TargetsIn(value));
         _state = _state.Set(member, value);
     }
 
@@ -194,11 +195,34 @@ internal sealed partial class Walker
             Assign(target, container.Join(Value.Of(Content(value))));
     }
 
+    // Delegates that a value is or that stand in the collections that it refers to.
+    private ImmutableArray<DelegateTarget> TargetsIn(Value value, int depth = 2)
+    {
+        var targets = value.Targets;
+        foreach (var at in depth == 0 ? [] : value.Objects)
+        {
+            if (!_state.Members.TryGetValue(at, out var members))
+                continue;
+            foreach (var member in members)
+            {
+                if (member.Key is ISymbol || (member.Value.Targets.IsEmpty && member.Value.Objects.IsEmpty))
+                    continue;
+                foreach (var target in TargetsIn(member.Value, depth - 1))
+                {
+                    if (!targets.Contains(target))
+                        targets = targets.Add(target);
+                }
+            }
+        }
+
+        return targets;
+    }
+
     // What goes into a container that a member of the compilation's own holds is found there by other methods.
-    private void Remember(AbstractObject at, Value value)
+    private void Remember(AbstractObject at, Value value, object? part = null)
     {
         if (at.Port is { } port && FieldStore.Last(port) is { } member && TypeFacts.IsOwn(member.ContainingType))
-            _engine.Write(member, Value.Of(Content(value)), value.Targets);
+            _engine.Write(member, Value.Of(Content(value)), TargetsIn(value), part is not null && (Key.IsElement(part) || ReferenceEquals(part, Key.Keys)) ? part : null);
     }
 
     // A tuple's item, or the positional member of a record in the order of its parameter list.

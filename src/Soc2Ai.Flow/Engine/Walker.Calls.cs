@@ -401,8 +401,7 @@ internal sealed partial class Walker
 
             // Whose code this is, the caller knows: it fills in what comes back, and what is written to the arguments.
             Lend(values, mark.Label);
-            _delegateCalls.RemoveAll(known => known.At == call.Syntax && known.Delegate.Equals(mark.Label));
-            _delegateCalls.Add(new(mark.Label, values, call.Syntax));
+            NoteCall(mark.Label, values, call.Syntax);
             if (!TypeFacts.IsClean(call.Type) && call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Void)
                 result = result.Join(Value.Of(new Mark(mark.Label.Member(DelegateResult), 0, false, null)));
             foreach (var callee in _engine.Targets(mark.Label, Around))
@@ -435,6 +434,25 @@ internal sealed partial class Walker
                 _state = _state.Set(at, Key.Also, (_state.Member(at, Key.Also) ?? Value.None).Join(also));
             }
         }
+    }
+
+    // A place can call one function several times, with other values each time: in a loop, or through what it calls.
+    private void NoteCall(Label function, ImmutableArray<Value> values, SyntaxNode at)
+    {
+        for (var i = 0; i < _delegateCalls.Count; i++)
+        {
+            var known = _delegateCalls[i];
+            if (known.At != at || !known.Delegate.Equals(function) || known.Arguments.Length != values.Length)
+                continue;
+
+            var joined = known.Arguments;
+            for (var j = 0; j < values.Length; j++)
+                joined = ReferenceEquals(joined[j], values[j]) ? joined : joined.SetItem(j, joined[j].Join(values[j]));
+            _delegateCalls[i] = known with { Arguments = joined };
+            return;
+        }
+
+        _delegateCalls.Add(new(function, values, at));
     }
 
     private void SinkInvoked(ImmutableArray<Mark> marks, ImmutableArray<Value> values, IInvocationOperation call)

@@ -102,6 +102,8 @@ internal sealed partial class Walker
             case ("Array", "Find" or "FindLast") when values.Length == 2:
                 Run(values[1], at, Element(values[0], null));
                 return FiltersClean(values) ? Value.None : Element(values[0], null);
+            case ("CollectionExtensions", "GetValueOrDefault") when values.Length > 1:
+                return ElementAt(values[0], ElementKey(arguments[1].Value, arguments[0].Parameter?.Type), null, null).Join(values.Length > 2 ? values[2] : Value.None);
             case ("MemoryExtensions" or "CollectionsMarshal" or "MemoryMarshal", "AsSpan" or "AsMemory" or "CreateSpan"):
                 return values[0];
             case ("MemoryExtensions", "CopyTo") when values.Length == 2:

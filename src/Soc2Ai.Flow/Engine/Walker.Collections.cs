@@ -26,6 +26,14 @@ internal sealed partial class Walker
                 return type.Name is "MemoryStream" or "BinaryData" ? receiver : CopyOf(receiver, call.Syntax);
             case "Contains" or "ContainsKey" or "Exists" or "Equals" or "TrueForAll":
                 return Value.None;
+            case "GetOrCreateValue":
+                foreach (var at in receiver.Objects)
+                {
+                    if (_state.Member(at, Key.Element) is null or { IsNone: true })
+                        AbsorbInto(at, Value.Of(AbstractObject.Made(call.Syntax)));
+                }
+
+                return Element(receiver, null);
             case "ToString":
                 return Value.Of(Content(receiver));
         }

@@ -219,7 +219,7 @@ internal sealed partial class Walker
         {
             var held = _state.Member(at, Key.Keys) ?? (at.Port is null ? Value.None : ((IInitialValues)this).Member(at, Key.Keys));
             _state = _state.Set(at, Key.Keys, held.Join(key));
-            Remember(at, key);
+            Remember(at, key, Key.Keys);
         }
     }
 

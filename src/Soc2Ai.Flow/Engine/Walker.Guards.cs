@@ -94,6 +94,7 @@ internal sealed partial class Walker
                 Check(row, call);
         }
 
+        CheckAll(call, outcome);
         if (outcome && IsMembership(call, out var member))
             Check(member);
         if (outcome && FoundBy(call) is { } found)

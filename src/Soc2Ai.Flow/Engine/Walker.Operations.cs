@@ -43,7 +43,7 @@ internal sealed partial class Walker
             case IPropertyReferenceOperation property:
                 return EvalProperty(property);
             case IEventReferenceOperation reference:
-                return Member(Eval(reference.Instance), reference.Event, reference.Type);
+                return reference.Instance is null ? Variable(reference.Event) : Member(Eval(reference.Instance), reference.Event, reference.Type);
             case IConversionOperation conversion:
                 return EvalConversion(conversion);
             case IInvocationOperation invocation:
@@ -84,6 +84,8 @@ internal sealed partial class Walker
                 _functions.Add(function.Symbol);
                 return Value.Of(new DelegateTarget(function.Symbol, null));
             case IMethodReferenceOperation method:
+                if (method.Method.MethodKind == MethodKind.LocalFunction)
+                    _delegated.Add(method.Method.OriginalDefinition);
                 return Value.Of(new DelegateTarget(method.Method, method.Instance is null ? null : Eval(method.Instance)));
             case IArrayCreationOperation array:
                 return EvalArray(array);
@@ -402,6 +404,12 @@ internal sealed partial class Walker
     private Value EvalSubscription(IEventAssignmentOperation subscription)
     {
         var handler = Eval(subscription.HandlerValue);
+        if (subscription is { Adds: true, EventReference: IEventReferenceOperation { Event: var shared, Instance: null } })
+        {
+            StoreStatic(shared, Variable(shared).Join(handler));
+            return handler;
+        }
+
         if (subscription is not { Adds: true, EventReference: IEventReferenceOperation { Event: var @event, Instance: { } instance } })
             return handler;
         if (@event.AddMethod is { } add && _engine.SummaryOf(add, this) is { } summary)

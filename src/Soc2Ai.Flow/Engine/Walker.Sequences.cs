@@ -133,8 +133,7 @@ internal sealed partial class Walker
             if (mark.Label.Kind != LabelKind.Port)
                 continue;
 
-            _delegateCalls.RemoveAll(known => known.At == at && known.Delegate.Equals(mark.Label));
-            _delegateCalls.Add(new(mark.Label, given, at));
+            NoteCall(mark.Label, given, at);
             result = result.Join(Value.Of(new Mark(mark.Label.Member(DelegateResult), 0, false, null)));
             foreach (var callee in _engine.Targets(mark.Label, Around))
                 result = result.Join(Invoke(callee, given, at));

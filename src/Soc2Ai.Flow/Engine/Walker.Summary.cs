@@ -80,8 +80,14 @@ internal sealed partial class Walker
         {
             if (of.Key.Port is { } port)
             {
+                // What may lie anywhere comes first: what is known to lie somewhere replaces it there.
+                if (of.Value.TryGetValue(Key.Element, out var any))
+                    writes.Add(new(port, Key.Element, any));
                 foreach (var member in of.Value)
-                    writes.Add(new(port, member.Key, member.Value));
+                {
+                    if (!ReferenceEquals(member.Key, Key.Element))
+                        writes.Add(new(port, member.Key, member.Value));
+                }
             }
         }
 
@@ -132,6 +138,16 @@ internal sealed partial class Walker
             Add(hit.Mark.Label);
         foreach (var write in summary.Writes)
             Add(write.Target);
+        foreach (var call in summary.Calls)
+        {
+            Add(call.Delegate);
+            foreach (var argument in call.Arguments)
+            {
+                foreach (var mark in argument.Marks)
+                    Add(mark.Label);
+            }
+        }
+
         return captured.ToImmutable();
 
         void Add(Label label)

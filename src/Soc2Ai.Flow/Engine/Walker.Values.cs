@@ -20,6 +20,7 @@ internal sealed partial class Walker
         IFieldSymbol { IsReadOnly: true, IsStatic: true } field when TypeFacts.IsClean(field.Type) => Value.None,
         IFieldSymbol field => Input(Label.Port(field), field.Type),
         IPropertySymbol property => Input(Label.Port(property), property.Type),
+        IEventSymbol @event => Input(Label.Port(@event), @event.Type),
         _ => Value.None,
     };
 

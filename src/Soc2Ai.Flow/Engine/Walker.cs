@@ -79,20 +79,6 @@ internal sealed partial class Walker : IInitialValues
         return Summarize();
     }
 
-    // A local function that nobody calls here, or a lambda that is kept for later, is code all the same: it may run with anything.
-    private void WalkUncalled()
-    {
-        foreach (var function in _graph.LocalFunctions)
-            _functions.Add(function);
-
-        _state = _exit ?? _state;
-        foreach (var function in _functions)
-        {
-            if (!_invoked.Contains(function) && _engine.SummaryOf(function, this) is { } summary)
-                Apply(summary, function, This(), Unknowns(function), function.DeclaringSyntaxReferences[0].GetSyntax(_stop));
-        }
-    }
-
     private static ImmutableArray<Value> Unknowns(IMethodSymbol function)
     {
         var values = ImmutableArray<Value>.Empty;

@@ -111,10 +111,10 @@ catch (InvalidOperationException) { }
 //// local function that nobody calls
 void Write() => Sink(Source()); // bad
 void Write() => Sink("x"); // good
-//// local function that nobody calls and that captures
-var a = Source(); // bad
-var a = "x"; // good
+//// local function that captures and is called or not
+var a = Source();
 void Write() => Sink(a);
+Write(); // bad
 //// lambda that is only kept
 //// members
 public Action Handler { get; set; }
