@@ -27,15 +27,15 @@ internal sealed partial record CommandLine(string Name, IReadOnlyList<string> Ar
             </Project>
             """);
         MeasuredProcess.Output(folder, "dotnet", "restore", project);
-        var captured = Captured(project, generators: false);
+        var captured = Captured(project, folder, generators: false);
         return new CommandLine($"{code.ShareText} of {code.Lines:N0} lines", [.. captured.Arguments, .. sources.Select(source => $"\"{source}\"")]);
     }
 
-    /// <summary>The command line of a restored project, with the source generators that its code needs.</summary>
-    public static CommandLine Captured(string project, bool generators = true)
+    /// <summary>The command line of a project that has been built, with the source generators that its code needs; what MSBuild writes for it stands below <paramref name="own"/>.</summary>
+    public static CommandLine Captured(string project, string own, bool generators = true)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(project))!;
-        var objects = Directory.CreateTempSubdirectory("soc2ai-obj").FullName + Path.DirectorySeparatorChar;
+        var objects = Path.Combine(own, "captured-" + Path.GetFileNameWithoutExtension(project)) + Path.DirectorySeparatorChar;
         var json = MeasuredProcess.Output(folder, "dotnet", "msbuild", Path.GetFullPath(project), "-nologo", "-t:Compile", "-getItem:CscCommandLineArgs",
             "-p:ProvideCommandLineArgs=true;SkipCompilerExecution=true;BuildProjectReferences=false;RunAnalyzers=false", "-p:IntermediateOutputPath=" + objects);
         using var document = JsonDocument.Parse(json[json.IndexOf('{', StringComparison.Ordinal)..]);

@@ -39,7 +39,7 @@ internal static class CompileCommand
         foreach (var file in options.List("rsp", ""))
             yield return (CommandLine.Read(file), "");
         foreach (var project in options.List("project", ""))
-            yield return (CommandLine.Captured(project), "");
+            yield return (CommandLine.Captured(project, folder), "");
         if (options.Has("rsp") || options.Has("project"))
             yield break;
 
