@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -190,7 +191,7 @@ internal sealed partial class Walker
         foreach (var node in member.DescendantNodes())
         {
             if (node is IdentifierNameSyntax { Identifier.ValueText: var name } && name == local.Name && IsWritten(node)
-                && (node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not null || node.FirstAncestorOrSelf<LocalFunctionStatementSyntax>() is not null || node.Parent is ArgumentSyntax or PrefixUnaryExpressionSyntax or RefExpressionSyntax))
+                && (node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not null || node.FirstAncestorOrSelf<LocalFunctionStatementSyntax>() is not null || node.Parent is ArgumentSyntax { Parent: not TupleExpressionSyntax } or RefExpressionSyntax || node.Parent.IsKind(SyntaxKind.AddressOfExpression)))
             {
                 return true;
             }
@@ -202,8 +203,9 @@ internal sealed partial class Walker
     private static bool IsWritten(SyntaxNode name) => name.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == name,
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
-        PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or RefExpressionSyntax => true,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
+        PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax => name.Parent.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
+        RefExpressionSyntax => true,
         _ => false,
     };
 }
