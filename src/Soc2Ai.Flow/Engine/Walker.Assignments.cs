@@ -17,6 +17,10 @@ internal sealed partial class Walker
             value = Tested(assignment.Value);
         if (assignment.Target is IPropertyReferenceOperation property)
         {
+            // Cut to nothing; any other length keeps what comes first.
+            if (property is { Property: { Name: "Length", ContainingType.Name: "StringBuilder" }, Instance: { } builder } && assignment.Value.ConstantValue is { HasValue: true, Value: 0 })
+                Empty(Eval(builder), builder);
+
             NoteRole(assignment.Syntax, property.Property, assignment.Value, value);
             SinkAt(_engine.Facts.Of(property.Property), property.Property, "value", assignment.Value, value);
         }
@@ -121,8 +125,6 @@ internal sealed partial class Walker
             SetHeld(receiver, value);
         else if (property.Property is { Name: "Value" or "ValueRef", ContainingType.Name: "LinkedListNode" })
             Absorb(receiver, property.Instance, value);
-        else if (property.Property is { Name: "Length", ContainingType.Name: "StringBuilder" })
-            Clear(receiver);
         else if (property.Property.SetMethod is { } setter && _engine.SummaryOf(setter, this) is { } summary)
             Apply(summary, setter, receiver, [value], property.Syntax);
         else if (property.Property.ReturnsByRef && !TypeFacts.IsOwn(property.Property.ContainingType))

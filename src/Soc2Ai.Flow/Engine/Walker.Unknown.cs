@@ -159,7 +159,10 @@ internal sealed partial class Walker
         foreach (var argument in arguments)
         {
             if (argument.Parameter is not { RefKind: RefKind.Out or RefKind.Ref } parameter)
+            {
+                FillByRow(method, facts, receiver, values, argument);
                 continue;
+            }
 
             var value = TypeFacts.IsClean(parameter.Type) ? Value.None : otherwise;
             foreach (var row in facts.Passes)
@@ -171,6 +174,16 @@ internal sealed partial class Walker
             if (SourceOf(facts, parameter.Name, method, argument.Syntax) is { } source)
                 value = source;
             Assign(argument.Value, parameter.RefKind == RefKind.Ref ? value.Join(values[parameter.Ordinal]) : value);
+        }
+    }
+
+    // A row whose way ends in a buffer or a stream that is handed in.
+    private void FillByRow(IMethodSymbol method, MemberFacts facts, Value receiver, ImmutableArray<Value> values, IArgumentOperation argument)
+    {
+        foreach (var row in facts.Passes)
+        {
+            if (argument.Parameter is { } parameter && row.Port.Out == parameter.Name && parameter.Ordinal < values.Length && Entering(row.Port.In, method, receiver, values) is { } entering)
+                Absorb(values[parameter.Ordinal], argument.Value, Value.Of(Content(entering)));
         }
     }
 

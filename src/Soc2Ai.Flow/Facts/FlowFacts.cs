@@ -135,6 +135,6 @@ public sealed class FlowFacts
             }
         }
 
-        return rows.IsEmpty ? MemberFacts.None : new MemberFacts(rows);
+        return rows.IsEmpty ? MemberFacts.None : new MemberFacts(rows, TypeFacts.IsFollowed(member.ContainingType));
     }
 }

@@ -9,13 +9,14 @@ internal sealed class MemberFacts
 {
     public static readonly MemberFacts None = new([]);
 
-    public MemberFacts(ImmutableArray<ApiRow> rows)
+    public MemberFacts(ImmutableArray<ApiRow> rows, bool isFollowed = false)
     {
         Sources = Of(rows, ApiRole.Source);
         Sinks = Of(rows, ApiRole.Sink);
         Cleans = Of(rows, ApiRole.Clean);
         CleanPorts = [.. Cleans.Where(row => row.Port.Out == "return").Select(row => row.Port.In).Distinct()];
-        Passes = Of(rows, ApiRole.Pass);
+        // The walk itself tells elements, keys and positions apart, where rows know only the whole.
+        Passes = isFollowed ? [] : Of(rows, ApiRole.Pass);
         Guards = Of(rows, ApiRole.Guard);
         foreach (var row in rows)
         {

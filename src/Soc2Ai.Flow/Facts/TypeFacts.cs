@@ -85,6 +85,14 @@ internal static class TypeFacts
             && type!.Name is not ("Console" or "Environment" or "Random" or "Activator" or "AppContext");
     }
 
+    /// <summary>Whether the walk follows what the type's members do with values by itself, closer than rows can say.</summary>
+    public static bool IsFollowed(ITypeSymbol? type) => (type is { IsStatic: false } && IsContainer(type)) || Space(type) switch
+    {
+        "System" => type!.Name is "MemoryExtensions" or "Array" or "Buffer",
+        "System.Text" => type!.Name is "Encoding",
+        _ => false,
+    };
+
     /// <summary>Whether the type is declared in the compilation that is analyzed.</summary>
     public static bool IsOwn(ITypeSymbol? type) => type is { DeclaringSyntaxReferences.IsEmpty: false };
 
