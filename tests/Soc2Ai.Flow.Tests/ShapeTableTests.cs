@@ -11,7 +11,7 @@ public sealed class ShapeTableTests(ITestOutputHelper output)
         var stop = TestContext.Current.CancellationToken;
         var rows = Shape.All.Values
             .AsParallel().AsOrdered().WithCancellation(stop)
-            .Select(shape => (shape.Name, IsFound: !shape.Analyze(bad: true, stop).Hits.IsEmpty, IsSilent: shape.Analyze(bad: false, stop).Hits.IsEmpty))
+            .Select(shape => (shape.Name, IsFound: ShapeResults.Of(shape, bad: true, stop).Hits.Count > 0, IsSilent: ShapeResults.Of(shape, bad: false, stop).Hits.Count == 0))
             .ToList();
 
         var width = rows.Max(row => row.Name.Length);

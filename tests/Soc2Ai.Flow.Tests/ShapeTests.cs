@@ -8,16 +8,16 @@ public sealed class ShapeTests
     [Theory, MemberData(nameof(Names))]
     public void Source_that_reaches_the_sink_is_found(string shape)
     {
-        var hits = Shape.All[shape].Analyze(bad: true, TestContext.Current.CancellationToken).Hits;
+        var hits = ShapeResults.Of(Shape.All[shape], bad: true, TestContext.Current.CancellationToken).Hits;
 
-        Assert.Contains(hits, hit => hit.Sink.Kind == "danger");
-        Assert.All(hits, hit => Assert.InRange(hit.Mark.Way!.Length, 1, Step.Most));
+        Assert.Contains(hits, hit => hit.Kind == "danger");
+        Assert.All(hits, hit => Assert.InRange(hit.Steps, 1, Step.Most));
     }
 
     [Theory, MemberData(nameof(Names))]
     public void Twin_without_the_flow_is_not_reported(string shape)
     {
-        var analysis = Shape.All[shape].Analyze(bad: false, TestContext.Current.CancellationToken);
+        var analysis = ShapeResults.Of(Shape.All[shape], bad: false, TestContext.Current.CancellationToken);
 
         Assert.Empty(analysis.Hits);
         Assert.Empty(analysis.Widened);
