@@ -59,6 +59,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         var index = new SourceIndex(context.Compilation, tree => context.TryGetValue(tree, Index, out var file) ? file : FileIndex.Of(tree, default));
         var project = new Project(context.Compilation, context.Options, new ApiIndex(own.Count == 0 ? ApiRows.All : ApiRows.All.Concat(own)), index);
         var check = new ProjectCheck(project, Rules);
+        context.RegisterSemanticModelAction(check.Check);
         context.RegisterSymbolAction(check.Check, SymbolKind.NamedType);
 
         // Without an SDK a model can only be reached by its address.

@@ -78,10 +78,8 @@ internal sealed class ConstantOrigins(SourceIndex index)
     }
 
     /// <summary>The operation of a piece of source; null for source of a referenced project.</summary>
-    public IOperation? Operation(SyntaxNode node, CancellationToken stop) => !index.Compilation.ContainsSyntaxTree(node.SyntaxTree) ? null :
-#pragma warning disable RS1030 // The constant is declared in another file than the one that is analyzed; the driver's own models are cached by tree.
-        index.Compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node, stop);
-#pragma warning restore RS1030
+    public IOperation? Operation(SyntaxNode node, CancellationToken stop) =>
+        index.Compilation.ContainsSyntaxTree(node.SyntaxTree) ? index.Model(node.SyntaxTree).GetOperation(node, stop) : null;
 
     private static IEnumerable<IOperation> Returned(IOperation operation)
     {

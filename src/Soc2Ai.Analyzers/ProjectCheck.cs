@@ -13,8 +13,9 @@ using Soc2Ai.Flow;
 namespace Soc2Ai.Analyzers;
 
 /// <summary>
-/// Runs the rules over a compilation, file by file. A file is looked at when the compiler hands over the first type that it declares: unlike
-/// an action on its semantic model, that is told of in every host, and it says whether one file is asked for (an editor) or all (a build).
+/// Runs the rules over a compilation. A build looks at a file when the compiler is done with it: its bodies are bound by then, and the flows
+/// of all files are followed at once. An editor asks for one file; it is looked at for the types that it declares, which are told of in
+/// every host, and with the flows of that file alone.
 /// </summary>
 internal sealed class ProjectCheck
 {
@@ -24,7 +25,13 @@ internal sealed class ProjectCheck
     private readonly ImmutableArray<IFileCheck> _fileChecks;
     private readonly HashSet<string> _names;
     private readonly ConcurrentDictionary<SyntaxTree, FileResult> _found = new();
-    private ISymbol? _leader;
+
+    // Only a symbol action says whether it is a build: files that are done before the first one wait for it.
+    private readonly object _gate = new();
+    private readonly HashSet<SyntaxTree> _waiting = [];
+    private readonly HashSet<SyntaxTree> _edited = [];
+    private bool _isBuild;
+    private SyntaxTree? _leader;
 
     public ProjectCheck(Project project, ImmutableArray<IRule> rules)
     {
@@ -35,31 +42,78 @@ internal sealed class ProjectCheck
         _names = new HashSet<string>(rules.SelectMany(rule => rule.Names), StringComparer.Ordinal);
     }
 
-    /// <summary>In a build: looks at the files whose first type this is. In an editor: at the file that is asked for, and reports what stands in this type.</summary>
-    public void Check(SymbolAnalysisContext context)
+    /// <summary>A file is done: in a build, it is looked at.</summary>
+    public void Check(SemanticModelAnalysisContext context)
     {
-        foreach (var reference in context.Symbol.DeclaringSyntaxReferences)
+        var tree = context.SemanticModel.SyntaxTree;
+        lock (_gate)
         {
-            if ((context.FilterTree ?? reference.SyntaxTree) != reference.SyntaxTree || _project.Index.Written(reference.SyntaxTree, context.CancellationToken) is not { FirstType: { } first } file)
-                continue;
-
-            if (context.FilterTree is not null)
-                ReportIn(file, first, reference.Span, context);
-            else if (first.Span == reference.Span)
-                Check(new SourceFile(_project, file, context.ReportDiagnostic, context.CancellationToken), isAlone: false);
+            if (_edited.Remove(tree))
+                return;
+            if (!_isBuild)
+            {
+                _waiting.Add(tree);
+                return;
+            }
         }
 
-        // In a build the flows of all files are followed at once, by the first who gets here; nobody waits for that.
-        if (context.FilterTree is null && SymbolEqualityComparer.Default.Equals(Interlocked.CompareExchange(ref _leader, context.Symbol, null) ?? context.Symbol, context.Symbol))
-            _flows.Check(context.ReportDiagnostic, context.CancellationToken);
+        Build(tree, context.ReportDiagnostic, context.CancellationToken);
+    }
+
+    /// <summary>A type is declared: where one file is asked for, what stands in the type is reported.</summary>
+    public void Check(SymbolAnalysisContext context)
+    {
+        if (context.FilterTree is { } tree)
+            Edit(tree, context);
+        else if (!Volatile.Read(ref _isBuild))
+        {
+            foreach (var waiting in BeginBuild())
+                Build(waiting, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private SyntaxTree[] BeginBuild()
+    {
+        lock (_gate)
+        {
+            _isBuild = true;
+            _project.Index.PreferAll();
+            SyntaxTree[] waiting = [.. _waiting];
+            _waiting.Clear();
+            _edited.Clear();
+            return waiting;
+        }
+    }
+
+    private void Build(SyntaxTree tree, Action<Diagnostic> report, CancellationToken stop)
+    {
+        if (_project.Index.Written(tree, stop) is not { FirstType: not null } file)
+            return;
+
+        // The flows of all files are followed by the first who gets here; nobody waits for that.
+        if ((Interlocked.CompareExchange(ref _leader, tree, null) ?? tree) == tree)
+            _flows.Check(report, stop);
+        Check(new SourceFile(_project, file, report, stop));
+    }
+
+    private void Edit(SyntaxTree tree, SymbolAnalysisContext context)
+    {
+        lock (_gate)
+            _edited.Add(tree);
+        if (context.Symbol.ContainingType is not null || _project.Index.Written(tree, context.CancellationToken) is not { FirstType: { } first } file)
+            return;
+
+        _project.Index.Prefer(tree);
+        foreach (var reference in context.Symbol.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == tree)
+                ReportIn(file, first, reference.Span, context);
+        }
     }
 
     // To an editor a diagnostic belongs to the file only where it stands in the type that it is reported for.
     private void ReportIn(FileIndex file, SyntaxNode first, TextSpan type, SymbolAnalysisContext context)
     {
-        if (context.Symbol.ContainingType is not null)
-            return;
-
         foreach (var diagnostic in Found(file, context.CancellationToken))
         {
             var at = diagnostic.Location.SourceSpan.Start;
@@ -77,7 +131,9 @@ internal sealed class ProjectCheck
             if (found.Diagnostics is null)
             {
                 var diagnostics = new List<Diagnostic>();
-                Check(new SourceFile(_project, file, diagnostics.Add, stop), isAlone: true);
+                var source = new SourceFile(_project, file, diagnostics.Add, stop);
+                Check(source);
+                _flows.Check(source);
                 found.Diagnostics = diagnostics;
             }
 
@@ -85,7 +141,7 @@ internal sealed class ProjectCheck
         }
     }
 
-    private void Check(SourceFile file, bool isAlone)
+    private void Check(SourceFile file)
     {
         foreach (var (declaration, owner, root) in Bodies.Of(file.Index, file.Model, _names, file.Stop))
         {
@@ -96,8 +152,6 @@ internal sealed class ProjectCheck
 
         foreach (var check in _fileChecks)
             check.Check(file);
-        if (isAlone)
-            _flows.Check(file);
     }
 
     private sealed class FileResult

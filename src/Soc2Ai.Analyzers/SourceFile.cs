@@ -8,18 +8,14 @@ namespace Soc2Ai.Analyzers;
 /// <summary>A file of the analyzed project: what is known of it by its syntax, its model, and where its findings go.</summary>
 internal sealed class SourceFile(Project project, FileIndex index, Action<Diagnostic> report, CancellationToken stop)
 {
-    private SemanticModel? _model;
-
     /// <summary>The project around it.</summary>
     public Project Project { get; } = project;
 
     /// <summary>Its names and declarations.</summary>
     public FileIndex Index { get; } = index;
 
-    /// <summary>Its model; asked for only where something is bound.</summary>
-#pragma warning disable RS1030 // The driver's own models are cached by tree.
-    public SemanticModel Model => _model ??= Project.Compilation.GetSemanticModel(Index.Tree);
-#pragma warning restore RS1030
+    /// <summary>Its model.</summary>
+    public SemanticModel Model => Project.Index.Model(Index.Tree);
 
     /// <summary>Ends the analysis.</summary>
     public CancellationToken Stop { get; } = stop;

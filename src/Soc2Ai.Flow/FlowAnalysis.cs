@@ -37,8 +37,8 @@ public sealed class FlowAnalysis
     public static FlowAnalysis Run(SourceIndex index, FlowFacts facts, HashSet<string> seeds, FlowOptions options, CancellationToken stop, FileIndex? file = null, HashSet<string>? sinks = null)
     {
         var implementations = new Implementations(index, stop);
-        var engine = new Engine(index.Compilation, facts, implementations, options, stop);
-        var scope = new FlowScope(index, new MemberBinder(index.Compilation, engine.Codes, implementations, options, stop), options, stop);
+        var engine = new Engine(index, facts, implementations, options, stop);
+        var scope = new FlowScope(index, new MemberBinder(index, engine.Codes, implementations, options, stop), options, stop);
         if (file is null)
             scope.Find(seeds);
         else

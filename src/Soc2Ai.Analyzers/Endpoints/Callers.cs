@@ -17,7 +17,8 @@ internal sealed class Callers(Project project)
             .OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == name);
 
     /// <summary>The calls of a method of the source, also through an interface that it implements.</summary>
-    public IEnumerable<IInvocationOperation> Of(IMethodSymbol method, CancellationToken stop) => Named(method.Name, stop).Where(call => Calls(call, method.OriginalDefinition));
+    public IEnumerable<IInvocationOperation> Of(IMethodSymbol method, CancellationToken stop) =>
+        project.Index.CallsOf(method, stop).Select(call => project.Constants.Operation(call, stop)).OfType<IInvocationOperation>().Where(call => Calls(call, method.OriginalDefinition));
 
     /// <summary>Where one of the framework's names stands.</summary>
     public IEnumerable<SimpleNameSyntax> Mentions(string name, CancellationToken stop) =>

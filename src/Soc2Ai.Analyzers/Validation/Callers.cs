@@ -69,7 +69,7 @@ internal sealed class Callers(Project project, CancellationToken stop)
 
     private IEnumerable<IOperation> Of(IMethodSymbol helper)
     {
-        foreach (var call in project.Index.CallsOf(helper.Name, stop))
+        foreach (var call in project.Index.CallsOf(helper, stop))
         {
             if (project.Constants.Operation(call, stop) is IInvocationOperation { TargetMethod: var target } operation && IsCallOf(target, helper))
             {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,66 +15,72 @@ internal sealed record CallEdges(CallStep? Target, ImmutableArray<(ISymbol Calle
     {
         var callees = ImmutableArray.CreateBuilder<(ISymbol, Location)>();
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var found = new List<ISymbol>();
         foreach (var operation in operations)
         {
             if (target(operation) is { } name)
                 return new CallEdges(new CallStep(name, operation.Syntax.GetLocation()), []);
 
-            foreach (var (member, isVirtual, receiver) in Members(operation))
+            found.Clear();
+            Add(operation, implementations, found);
+            foreach (var callee in found)
             {
-                foreach (var callee in implementations.Of(member, isVirtual, receiver))
-                {
-                    if (seen.Add(callee))
-                        callees.Add((callee, operation.Syntax.GetLocation()));
-                }
+                if (seen.Add(callee))
+                    callees.Add((callee, operation.Syntax.GetLocation()));
             }
         }
 
         return new CallEdges(null, callees.ToImmutable());
     }
 
-    private static IEnumerable<(ISymbol Member, bool IsVirtual, ITypeSymbol? Receiver)> Members(IOperation operation)
+    private static void Add(IOperation operation, Implementations implementations, List<ISymbol> found)
     {
         switch (operation)
         {
             case IInvocationOperation call:
-                yield return (call.TargetMethod.ReducedFrom ?? call.TargetMethod, call.IsVirtual, call.Instance?.Type);
+                implementations.Add(call.TargetMethod.ReducedFrom ?? call.TargetMethod, call.IsVirtual, call.Instance?.Type, found);
                 break;
             case IObjectCreationOperation { Constructor: { } constructor }:
-                yield return (constructor, false, null);
+                implementations.Add(constructor, false, null, found);
                 break;
             case IMethodReferenceOperation method:
-                yield return (method.Method.ReducedFrom ?? method.Method, method.IsVirtual, method.Instance?.Type);
+                implementations.Add(method.Method.ReducedFrom ?? method.Method, method.IsVirtual, method.Instance?.Type, found);
                 break;
             case IPropertyReferenceOperation property:
-                if (property.Property.GetMethod is { } getter && property.Parent is not ISimpleAssignmentOperation)
-                    yield return (getter, property.Instance?.Type is { TypeKind: TypeKind.Interface } || getter.IsVirtual || getter.IsAbstract, property.Instance?.Type);
-                if (property.Property.SetMethod is { } setter && property.Parent is IAssignmentOperation assignment && assignment.Target == property)
-                    yield return (setter, property.Instance?.Type is { TypeKind: TypeKind.Interface } || setter.IsVirtual || setter.IsAbstract, property.Instance?.Type);
-                if (IsDelegate(property.Property.Type))
-                    yield return (property.Property, false, null);
+                AddAccessors(property, implementations, found);
                 break;
             case IFieldReferenceOperation field when IsDelegate(field.Field.Type):
-                yield return (field.Field, false, null);
+                implementations.Add(field.Field, false, null, found);
                 break;
             case ILocalReferenceOperation local when IsDelegate(local.Local.Type):
-                yield return (local.Local, false, null);
+                implementations.Add(local.Local, false, null, found);
                 break;
             case IForEachLoopOperation { Collection.Type: INamedTypeSymbol type }:
                 foreach (var name in Enumerators)
                 {
-                    if (type.GetMembers(name).FirstOrDefault() is IMethodSymbol enumerator)
-                        yield return (enumerator, false, type);
+                    if (type.GetMembers(name) is [IMethodSymbol enumerator, ..])
+                        implementations.Add(enumerator, false, type, found);
                 }
 
                 break;
             case IBinaryOperation { OperatorMethod: { } method }:
-                yield return (method, false, null);
+                implementations.Add(method, false, null, found);
                 break;
             case IConversionOperation { OperatorMethod: { } method }:
-                yield return (method, false, null);
+                implementations.Add(method, false, null, found);
                 break;
         }
+    }
+
+    private static void AddAccessors(IPropertyReferenceOperation property, Implementations implementations, List<ISymbol> found)
+    {
+        var receiver = property.Instance?.Type;
+        if (property.Property.GetMethod is { } getter && property.Parent is not ISimpleAssignmentOperation)
+            implementations.Add(getter, receiver is { TypeKind: TypeKind.Interface } || getter.IsVirtual || getter.IsAbstract, receiver, found);
+        if (property.Property.SetMethod is { } setter && property.Parent is IAssignmentOperation assignment && assignment.Target == property)
+            implementations.Add(setter, receiver is { TypeKind: TypeKind.Interface } || setter.IsVirtual || setter.IsAbstract, receiver, found);
+        if (IsDelegate(property.Property.Type))
+            implementations.Add(property.Property, false, null, found);
     }
 
     private static readonly string[] Enumerators = ["GetEnumerator", "GetAsyncEnumerator"];

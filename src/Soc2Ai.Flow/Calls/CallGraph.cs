@@ -135,9 +135,7 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
 
     private IOperation? Operation(SyntaxNode node, CancellationToken stop)
     {
-#pragma warning disable RS1030 // A call leads into other files than the one that is analyzed; the driver's own models are cached by tree.
-        var model = index.Compilation.GetSemanticModel(node.SyntaxTree);
-#pragma warning restore RS1030
+        var model = index.Model(node.SyntaxTree);
         var body = node switch
         {
             PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow,

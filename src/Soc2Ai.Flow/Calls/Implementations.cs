@@ -1,5 +1,6 @@
-using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -13,24 +14,54 @@ internal sealed class Implementations(TypesBelow types)
 {
     private const int Most = 6;
 
-    /// <summary>The members that a call of this one may run, those without source left out.</summary>
-    public IEnumerable<ISymbol> Of(ISymbol member, bool isVirtual, ITypeSymbol? receiver)
+    // What implements or overrides a member, with the type in which it does.
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<(INamedTypeSymbol Type, ISymbol Member)>> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Adds the members that a call of this one may run, those without source left out.</summary>
+    public void Add(ISymbol member, bool isVirtual, ITypeSymbol? receiver, List<ISymbol> found)
     {
-        if (!member.DeclaringSyntaxReferences.IsEmpty || member is IMethodSymbol { AssociatedSymbol.DeclaringSyntaxReferences.IsEmpty: false } or IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.DeclaringSyntaxReferences.IsEmpty: false })
-            yield return member.OriginalDefinition;
-        if (!isVirtual || member.ContainingType is not { } type || types.Of(type, default) is not { IsEmpty: false } below)
-            yield break;
+        var definition = member.OriginalDefinition;
+        var first = found.Count;
+        if (HasSource(member))
+            found.Add(definition);
+        if (!isVirtual || member.ContainingType is not { } type)
+            return;
 
-        var found = below.Where(candidate => Fits(candidate, type) && Below(candidate, receiver)).Select(candidate => Implementation(candidate, member)).OfType<ISymbol>()
-            .Select(symbol => symbol.OriginalDefinition).Where(symbol => !symbol.DeclaringSyntaxReferences.IsEmpty).Distinct(SymbolEqualityComparer.Default).ToList();
-        if (found.Count > Most)
-            yield break;
-
-        foreach (var implementation in found)
+        var start = found.Count;
+        foreach (var (candidate, implementation) in _known.TryGetValue(definition, out var known) ? known : _known.GetOrAdd(definition, Find(definition)))
         {
-            if (!SymbolEqualityComparer.Default.Equals(implementation, member.OriginalDefinition))
-                yield return implementation!;
+            if (!Contains(found, first, implementation) && Fits(candidate, type) && Below(candidate, receiver))
+                found.Add(implementation);
         }
+
+        if (found.Count - start > Most)
+            found.RemoveRange(start, found.Count - start);
+    }
+
+    private ImmutableArray<(INamedTypeSymbol, ISymbol)> Find(ISymbol member)
+    {
+        var found = ImmutableArray.CreateBuilder<(INamedTypeSymbol, ISymbol)>();
+        foreach (var candidate in types.Of(member.ContainingType, default))
+        {
+            if (Implementation(candidate, member)?.OriginalDefinition is { DeclaringSyntaxReferences.IsEmpty: false } implementation)
+                found.Add((candidate, implementation));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool HasSource(ISymbol member) => !member.DeclaringSyntaxReferences.IsEmpty
+        || member is IMethodSymbol { AssociatedSymbol.DeclaringSyntaxReferences.IsEmpty: false } or IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.DeclaringSyntaxReferences.IsEmpty: false };
+
+    private static bool Contains(List<ISymbol> found, int first, ISymbol member)
+    {
+        for (var i = first; i < found.Count; i++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(found[i], member))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The classes of the source below a type.</summary>

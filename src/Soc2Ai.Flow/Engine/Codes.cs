@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Soc2Ai.Flow;
 
 /// <summary>The control-flow graphs of what is walked, each made once: members on demand, lambdas and local functions out of their surroundings.</summary>
-internal sealed class Codes(Compilation compilation)
+internal sealed class Codes(SourceIndex index)
 {
     private readonly Dictionary<ISymbol, (ControlFlowGraph Outer, IFlowAnonymousFunctionOperation? Function, ISymbol Owner)> _nested = new(SymbolEqualityComparer.Default);
 
@@ -17,7 +17,7 @@ internal sealed class Codes(Compilation compilation)
     public int Count { get; private set; }
 
     /// <summary>Whether a type is declared in the walked compilation, and not in a project that it references.</summary>
-    public bool IsHere(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+    public bool IsHere(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, index.Compilation.Assembly);
 
     /// <summary>The operation of a member's body or initializer; null when it has none or does not bind.</summary>
     public IOperation? Operation(ISymbol member, CancellationToken stop)
@@ -25,7 +25,7 @@ internal sealed class Codes(Compilation compilation)
         // In the editor a referenced project's members have source too, in a compilation of their own.
         foreach (var reference in member.DeclaringSyntaxReferences)
         {
-            if (!compilation.ContainsSyntaxTree(reference.SyntaxTree))
+            if (!index.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
                 continue;
 
             var node = reference.GetSyntax(stop);
@@ -37,10 +37,8 @@ internal sealed class Codes(Compilation compilation)
                 TypeDeclarationSyntax or ParameterSyntax or EnumMemberDeclarationSyntax => null,
                 _ => node,
             };
-#pragma warning disable RS1030 // The driver's own models are cached by tree, and callees stand in other files than the one under analysis.
-            if (body is not null && compilation.GetSemanticModel(node.SyntaxTree).GetOperation(body, stop) is { } operation)
+            if (body is not null && index.Model(node.SyntaxTree).GetOperation(body, stop) is { } operation)
                 return operation;
-#pragma warning restore RS1030
         }
 
         return null;
@@ -49,23 +47,19 @@ internal sealed class Codes(Compilation compilation)
     /// <summary>How a deconstruction takes its value apart.</summary>
     public DeconstructionInfo? Deconstruction(SyntaxNode at)
     {
-#pragma warning disable RS1030 // The driver's own models are cached by tree, and callees stand in other files than the one under analysis.
         return at switch
         {
-            AssignmentExpressionSyntax assignment => compilation.GetSemanticModel(at.SyntaxTree).GetDeconstructionInfo(assignment),
-            ForEachVariableStatementSyntax each => compilation.GetSemanticModel(at.SyntaxTree).GetDeconstructionInfo(each),
-            _ => at.Parent is ForEachVariableStatementSyntax outer ? compilation.GetSemanticModel(at.SyntaxTree).GetDeconstructionInfo(outer) : null,
+            AssignmentExpressionSyntax assignment => index.Model(at.SyntaxTree).GetDeconstructionInfo(assignment),
+            ForEachVariableStatementSyntax each => index.Model(at.SyntaxTree).GetDeconstructionInfo(each),
+            _ => at.Parent is ForEachVariableStatementSyntax outer ? index.Model(at.SyntaxTree).GetDeconstructionInfo(outer) : null,
         };
-#pragma warning restore RS1030
     }
 
     /// <summary>The methods that a call with a dynamic argument may mean.</summary>
     public IEnumerable<IMethodSymbol> Candidates(SyntaxNode call, CancellationToken stop)
     {
-#pragma warning disable RS1030 // The driver's own models are cached by tree, and callees stand in other files than the one under analysis.
-        var info = compilation.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call, stop);
+        var info = index.Model(call.SyntaxTree).GetSymbolInfo(call, stop);
         return info.Symbol is IMethodSymbol method ? [method] : info.CandidateSymbols.OfType<IMethodSymbol>();
-#pragma warning restore RS1030
     }
 
     /// <summary>The graph of an operation that <see cref="Operation"/> gave.</summary>

@@ -9,7 +9,7 @@ using Soc2Ai.Catalog;
 namespace Soc2Ai.Flow;
 
 /// <summary>Summaries of one compilation: each callable is walked once, callees first, and again only while a recursion has not come to rest.</summary>
-internal sealed class Engine(Compilation compilation, FlowFacts facts, Implementations implementations, FlowOptions options, CancellationToken stop)
+internal sealed class Engine(SourceIndex index, FlowFacts facts, Implementations implementations, FlowOptions options, CancellationToken stop)
 {
     private readonly Dictionary<ISymbol, Summary> _summaries = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<ISymbol>> _nested = new(SymbolEqualityComparer.Default);
@@ -24,7 +24,7 @@ internal sealed class Engine(Compilation compilation, FlowFacts facts, Implement
 
     public FlowFacts Facts { get; } = facts;
 
-    public Codes Codes { get; } = new(compilation);
+    public Codes Codes { get; } = new(index);
 
     public FieldStore Fields { get; } = new();
 

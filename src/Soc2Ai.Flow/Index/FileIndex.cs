@@ -83,18 +83,10 @@ public sealed class FileIndex
     {
         foreach (var place in PlacesOf(name))
         {
-            if (Root.FindToken(place).Parent is SimpleNameSyntax called && Call(called) is { } call)
+            if (CallSite.Of(Root.FindToken(place)) is { } call)
                 yield return call;
         }
     }
-
-    private static InvocationExpressionSyntax? Call(SimpleNameSyntax name) => name.Parent switch
-    {
-        InvocationExpressionSyntax call => call.Expression == name ? call : null,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access => access.Name == name ? call : null,
-        MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
-        _ => null,
-    };
 
     /// <summary>Where any of these names stands.</summary>
     public Places PlacesOf(HashSet<string> names)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -9,6 +10,7 @@ namespace Soc2Ai.Flow;
 /// <summary>The index of every file of a compilation.</summary>
 public sealed class SourceIndex
 {
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Func<SyntaxTree, FileIndex> _of;
     private Files? _files;
 
@@ -27,6 +29,22 @@ public sealed class SourceIndex
 
     /// <summary>Which of its types are below which.</summary>
     public TypesBelow TypesBelow { get; }
+
+    /// <summary>
+    /// The model of a file, the same for everyone who asks, so that a body is bound once: the driver forgets its own models as soon as it is
+    /// done with a file, while flows lead into other files before and after.
+    /// </summary>
+    public SemanticModel Model(SyntaxTree tree) => _models.TryGetValue(tree, out var model) ? model : _models.GetOrAdd(tree, Models.Of(Compilation, tree));
+
+    /// <summary>Says that the compiler itself has bound the bodies of a file: its model is the driver's, which has them.</summary>
+    public void Prefer(SyntaxTree tree) => _models[tree] = Models.Bound(Compilation, tree);
+
+    /// <summary>Says so of every file, before the driver forgets their models one by one.</summary>
+    public void PreferAll()
+    {
+        foreach (var tree in Compilation.SyntaxTrees)
+            Prefer(tree);
+    }
 
     /// <summary>Every file.</summary>
     public IReadOnlyList<FileIndex> All(CancellationToken stop) => Read(stop).All;
@@ -65,6 +83,20 @@ public sealed class SourceIndex
             {
                 stop.ThrowIfCancellationRequested();
                 yield return call;
+            }
+        }
+    }
+
+    /// <summary>Every call that, by its syntax, may be one of a method.</summary>
+    public IEnumerable<InvocationExpressionSyntax> CallsOf(IMethodSymbol method, CancellationToken stop)
+    {
+        foreach (var file in All(stop))
+        {
+            foreach (var place in file.PlacesOf(method.Name))
+            {
+                stop.ThrowIfCancellationRequested();
+                if (CallSite.CanCall(file, place, method, ImportsStatics(stop)) && CallSite.Of(file.Root.FindToken(place)) is { } call)
+                    yield return call;
             }
         }
     }

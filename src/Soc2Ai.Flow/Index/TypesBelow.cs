@@ -91,9 +91,7 @@ public sealed class TypesBelow(SourceIndex index)
     }
 
     private INamedTypeSymbol? Symbol(TypeDeclarationSyntax type, CancellationToken stop) =>
-#pragma warning disable RS1030 // The driver's own models are cached by tree.
-        index.Compilation.GetSemanticModel(type.SyntaxTree).GetDeclaredSymbol(type, stop) as INamedTypeSymbol;
-#pragma warning restore RS1030
+        index.Model(type.SyntaxTree).GetDeclaredSymbol(type, stop) as INamedTypeSymbol;
 
     private static bool IsBelow(INamedTypeSymbol type, INamedTypeSymbol above)
     {

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Soc2Ai.Flow;
 
@@ -58,36 +57,7 @@ internal sealed class CallerNames
     {
         foreach (var member in members)
         {
-            if (CanCall(file, place, member, importsStatics))
-                return true;
-        }
-
-        return false;
-    }
-
-    // A private member is called in the files of its type; a static one that is no extension, where its type is named or imported.
-    private static bool CanCall(FileIndex file, int place, ISymbol member, bool importsStatics)
-    {
-        if (member is { DeclaredAccessibility: Accessibility.Private } and not IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false })
-            return IsDeclaredIn(file, member.ContainingType);
-
-        return !member.IsStatic || member is IMethodSymbol { IsExtensionMethod: true } || importsStatics || file.ImportsStatics
-            || (file.HasBases && !member.ContainingType.IsStatic) || IsDeclaredIn(file, member.ContainingType) || IsOn(file.Root.FindToken(place), member.ContainingType.Name);
-    }
-
-    private static bool IsOn(SyntaxToken name, string type) => name.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: var on } } && on switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText == type,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var right } => right == type,
-        AliasQualifiedNameSyntax { Name.Identifier.ValueText: var right } => right == type,
-        _ => false,
-    };
-
-    private static bool IsDeclaredIn(FileIndex file, INamedTypeSymbol type)
-    {
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            if (reference.SyntaxTree == file.Tree)
+            if (CallSite.CanCall(file, place, member, importsStatics))
                 return true;
         }
 

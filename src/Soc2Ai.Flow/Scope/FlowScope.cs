@@ -34,8 +34,10 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
     /// <param name="seeds">Identifiers that a member must mention for it, its callers and its callees to be walked.</param>
     public void Find(HashSet<string> seeds)
     {
-        foreach (var file in index.Written(stop))
-            TakeMentioning(file, seeds);
+        // From the last file on: the rules look at the files from the first on, and what one has bound the other finds.
+        var files = index.Written(stop);
+        for (var i = files.Count - 1; i >= 0; i--)
+            TakeMentioning(files[i], seeds);
         Follow(int.MaxValue);
     }
 

@@ -8,13 +8,11 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Soc2Ai.Flow;
 
 /// <summary>Binds a member and reads off what it calls and which members of its own object it writes and reads.</summary>
-internal sealed class MemberBinder(Compilation compilation, Codes codes, Implementations implementations, FlowOptions options, CancellationToken stop)
+internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementations implementations, FlowOptions options, CancellationToken stop)
 {
     public Member? Bind(SyntaxNode node)
     {
-#pragma warning disable RS1030 // The driver's own models are cached by tree.
-        var model = compilation.GetSemanticModel(node.SyntaxTree);
-#pragma warning restore RS1030
+        var model = index.Model(node.SyntaxTree);
         ISymbol? symbol = node switch
         {
             CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, stop),
