@@ -9,12 +9,17 @@ namespace Soc2Ai.Flow;
 /// <summary>What the engine finds in one compilation: which marks reach which sinks.</summary>
 public sealed class FlowAnalysis
 {
+    private readonly SourceIndex _index;
     private readonly Engine _engine;
     private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(string Kind, SinkSite Sink, bool), Hit> _hits = [];
     private readonly List<Hit> _shared = [];
 
-    private FlowAnalysis(Engine engine) => _engine = engine;
+    private FlowAnalysis(SourceIndex index, Engine engine)
+    {
+        _index = index;
+        _engine = engine;
+    }
 
     /// <summary>Sources that reach sinks, the shortest way for each pair of kind and place.</summary>
     public ImmutableArray<Hit> Hits { get; private set; } = [];
@@ -44,14 +49,14 @@ public sealed class FlowAnalysis
         else
             scope.Find(file, sinks is null ? seeds : [.. seeds, .. sinks]);
 
-        var analysis = new FlowAnalysis(engine);
+        var analysis = new FlowAnalysis(index, engine);
         foreach (var member in scope.Members.Values)
         {
             foreach (var callee in member.Callees)
                 analysis._called.Add(callee);
         }
 
-        var order = CallOrder.Of(scope.Members);
+        var order = CallOrder.Of(scope.Members, index);
         foreach (var group in order)
             engine.Summarize(group.ConvertAll(static member => (member.Symbol, member.Body)), IsRecursive(group));
         for (var round = 0; round < options.RoundsOfDelegates && engine.HasNewDelegates; round++)
@@ -163,25 +168,19 @@ public sealed class FlowAnalysis
     }
 
     // The shortest way tells most; among equals the first in the sources, so that every run says the same.
-    private static bool IsBetter(Mark mark, Mark known)
+    private bool IsBetter(Mark mark, Mark known)
     {
         var length = (mark.Way?.Length ?? 0).CompareTo(known.Way?.Length ?? 0);
         if (length != 0 || mark.Way is null || known.Way is null)
             return length < 0;
 
-        var file = string.CompareOrdinal(mark.Way.At.SyntaxTree.FilePath, known.Way.At.SyntaxTree.FilePath);
-        return file < 0 || (file == 0 && mark.Way.At.SpanStart < known.Way.At.SpanStart);
+        return _index.Compare(mark.Way.At, known.Way.At) < 0;
     }
 
-    private static ImmutableArray<T> Sorted<T>(IEnumerable<T> items, Func<T, SyntaxNode> at)
+    private ImmutableArray<T> Sorted<T>(IEnumerable<T> items, Func<T, SyntaxNode> at)
     {
         var sorted = new List<T>(items);
-        sorted.Sort((a, b) =>
-        {
-            var (one, other) = (at(a), at(b));
-            var file = string.CompareOrdinal(one.SyntaxTree.FilePath, other.SyntaxTree.FilePath);
-            return file != 0 ? file : one.SpanStart.CompareTo(other.SpanStart);
-        });
+        sorted.Sort((a, b) => _index.Compare(at(a), at(b)));
         return [.. sorted];
     }
 }

@@ -87,7 +87,7 @@ internal sealed class FlowFindings
     private string? Training(SinkSite site)
     {
         if (!_training.TryGetValue(site, out var reason))
-            _training.Add(site, reason = TrainingData.Of(site, _analysis));
+            _training.Add(site, reason = TrainingData.Of(site, _analysis, _project.Index));
         return reason;
     }
 

@@ -14,12 +14,12 @@ internal static class TrainingData
     private static readonly string[] DataFileEnds = [".jsonl", ".csv", ".parquet", ".json", ".ndjson", ".tsv"];
 
     /// <summary>Why a write counts as one of training data; null when it does not.</summary>
-    public static string? Of(SinkSite site, FlowAnalysis analysis)
+    public static string? Of(SinkSite site, FlowAnalysis analysis, SourceIndex index)
     {
-        var words = Words(site.At);
+        var words = Words(site.At, index);
         if (words.Any(FlowWords.SaysTraining))
             return "what it is called";
-        if (GoesOn(site, analysis))
+        if (GoesOn(site, analysis, index))
             return "a fine-tuning upload of the same file";
         if (words.Any(word => DataFileEnds.Any(end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase))) && HoldsConversation(site, analysis))
             return "conversations in a data file";
@@ -31,7 +31,7 @@ internal static class TrainingData
     public static bool IsContent(Hit hit) => hit.Mark.Label.Kind != LabelKind.Source || hit.Mark.Label.Root is string kind && ApiKinds.Sources.Contains(kind) && !kind.EndsWith("-directory", StringComparison.Ordinal);
 
     // Names and texts that stand at the write: the path, the writer and what it was made of, the content, the method.
-    private static List<string> Words(SyntaxNode at)
+    private static List<string> Words(SyntaxNode at, SourceIndex index)
     {
         var words = new List<string>();
         var call = at.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
@@ -45,12 +45,12 @@ internal static class TrainingData
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in call.DescendantNodesAndSelf())
-            Add(name, member, words, seen, 3);
+            Add(name, member, words, seen, 3, index);
         return words;
     }
 
-    // A local stands for what it was made of.
-    private static void Add(SyntaxNode node, SyntaxNode? member, List<string> words, HashSet<string> seen, int depth)
+    // A local or a field of the type stands for what it was made of.
+    private static void Add(SyntaxNode node, SyntaxNode? member, List<string> words, HashSet<string> seen, int depth, SourceIndex index)
     {
         if (node is LiteralExpressionSyntax { Token.Value: string text })
             words.Add(text);
@@ -62,25 +62,38 @@ internal static class TrainingData
             if (depth == 0 || member is null)
                 return;
 
-            var type = member.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-            foreach (var declarator in member.DescendantNodes().Concat(type is null ? [] : type.Members.OfType<FieldDeclarationSyntax>().SelectMany(static field => field.Declaration.Variables)).OfType<VariableDeclaratorSyntax>())
+            foreach (var initializer in Initializers(name, member, index))
             {
-                if (declarator.Identifier.ValueText != name || declarator.Initializer is null)
-                    continue;
-                foreach (var inner in declarator.Initializer.DescendantNodes().ToList())
-                    Add(inner, member, words, seen, depth - 1);
+                foreach (var inner in initializer.DescendantNodes())
+                    Add(inner, member, words, seen, depth - 1, index);
+            }
+        }
+    }
+
+    private static IEnumerable<EqualsValueClauseSyntax> Initializers(string name, SyntaxNode member, SourceIndex index)
+    {
+        if (index.File(member.SyntaxTree, default) is not { } file)
+            yield break;
+
+        var type = member.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        foreach (var place in file.PlacesOf(name))
+        {
+            if (file.Root.FindToken(place).Parent is VariableDeclaratorSyntax { Initializer: { } initializer } declarator
+                && (member.Span.Contains(place) || (declarator.Parent?.Parent is FieldDeclarationSyntax { Parent: { } declaring } && declaring == type)))
+            {
+                yield return initializer;
             }
         }
     }
 
     // The path of the write, as the same variable or the same text, is what an upload for fine-tuning takes.
-    private static bool GoesOn(SinkSite site, FlowAnalysis analysis)
+    private static bool GoesOn(SinkSite site, FlowAnalysis analysis, SourceIndex index)
     {
         var uploads = analysis.Sinks.Where(sink => sink.Kind == "training-upload").ToList();
         if (uploads.Count == 0)
             return false;
 
-        var words = new HashSet<string>(Words(site.At).Where(word => word.Length > 0), StringComparer.Ordinal);
+        var words = new HashSet<string>(Words(site.At, index).Where(word => word.Length > 0), StringComparer.Ordinal);
         foreach (var upload in uploads)
         {
             if (SymbolEqualityComparer.Default.Equals(upload.Owner, site.Owner) && Variables(upload.At).Any(words.Contains))

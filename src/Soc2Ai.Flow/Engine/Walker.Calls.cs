@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,7 @@ internal sealed partial class Walker
     // Members of a delegate that stand for the objects that it was given.
     private static readonly string[] GivenTo = ["(0)", "(1)", "(2)", "(3)"];
 
+    [MethodImpl(HotPath.Optimized)]
     private Value EvalInvocation(IInvocationOperation invocation)
     {
         var method = Implementations.Exact(invocation.TargetMethod, invocation.Instance);
@@ -254,6 +256,7 @@ internal sealed partial class Walker
         return false;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Result(IMethodSymbol method, MemberFacts facts, Value receiver, ImmutableArray<Value> values, IOperation call, ImmutableArray<IArgumentOperation> arguments)
     {
         NoteHandlers(facts, method, values, call.Syntax);

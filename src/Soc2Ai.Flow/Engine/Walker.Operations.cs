@@ -12,6 +12,7 @@ internal sealed partial class Walker
     // Longer lists of elements are tables of constants, whose positions nobody tells apart.
     private const int MostPositions = 12;
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Eval(IOperation? operation)
     {
         if (operation is null)
@@ -142,6 +143,7 @@ internal sealed partial class Walker
     }
 
     // Whatever has no case of its own (dynamic calls, ranges, throws, …) hands its operands on.
+    [MethodImpl(HotPath.Optimized)]
     private Value EvalChildren(IOperation operation)
     {
         var value = Value.None;
@@ -174,6 +176,7 @@ internal sealed partial class Walker
         return Sourced(field.Field, field.Syntax, Member(Eval(field.Instance), field.Field, field.Type));
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Value EvalProperty(IPropertyReferenceOperation property)
     {
         var receiver = property.Instance is null ? Value.None : Eval(property.Instance);
@@ -195,6 +198,7 @@ internal sealed partial class Walker
     }
 
     /// <summary>What reading a property gives: by its rows, by its getter in the compilation, or as a member that holds what was written to it.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private Value Read(IPropertySymbol property, Value receiver, SyntaxNode at)
     {
         if (IsChecked(receiver, property))

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -87,6 +88,7 @@ internal sealed partial class Walker : IInitialValues
         return values;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void Visit(BasicBlock block, State before)
     {
         _state = before;
@@ -162,6 +164,7 @@ internal sealed partial class Walker : IInitialValues
     }
 
     // On its way to its destination a branch runs the finally blocks that it leaves, innermost first.
+    [MethodImpl(HotPath.Optimized)]
     private void Leave(ControlFlowBranch branch, int next)
     {
         if (next < branch.FinallyRegions.Length)
@@ -219,6 +222,7 @@ internal sealed partial class Walker : IInitialValues
 
     // Any operation of a try block may throw: its handlers begin with what held before or after it. A `finally` of the team's own stands
     // before the handlers around it, which begin with what it leaves; one that only disposes changes nothing.
+    [MethodImpl(HotPath.Optimized)]
     private void ReachHandlers(BasicBlock block, bool endsFinally = false)
     {
         for (var region = block.EnclosingRegion; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
@@ -248,6 +252,7 @@ internal sealed partial class Walker : IInitialValues
         return first.Operations.IsEmpty ? first.BranchValue is { IsImplicit: true } : first.Operations[0].IsImplicit;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void Reach(int block, State state)
     {
         var known = _before[block];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading;
@@ -177,6 +178,7 @@ public sealed class FileIndex
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void AddNames()
     {
         foreach (var token in Root.DescendantTokens())

@@ -101,6 +101,16 @@ public sealed class SourceIndex
         }
     }
 
+    /// <summary>Orders places by the paths of their files, then by position: the same in every run, whatever order the files came in.</summary>
+    public int Compare(SyntaxNode one, SyntaxNode other)
+    {
+        if (one.SyntaxTree == other.SyntaxTree)
+            return one.SpanStart.CompareTo(other.SpanStart);
+
+        var ranks = Read(default).Ranks;
+        return ranks[one.SyntaxTree].CompareTo(ranks[other.SyntaxTree]);
+    }
+
     // Two threads may both read: what they make is the same, and none waits.
     private Files Read(CancellationToken stop)
     {
@@ -119,6 +129,10 @@ public sealed class SourceIndex
                 files.Written.Add(file);
         }
 
+        var sorted = new List<SyntaxTree>(files.ByTree.Keys);
+        sorted.Sort(static (one, other) => string.CompareOrdinal(one.FilePath, other.FilePath));
+        foreach (var tree in sorted)
+            files.Ranks.Add(tree, files.Ranks.Count);
         return Interlocked.CompareExchange(ref _files, files, null) ?? files;
     }
 
@@ -131,5 +145,7 @@ public sealed class SourceIndex
         public List<FileIndex> Written { get; } = [];
 
         public Dictionary<SyntaxTree, FileIndex> ByTree { get; } = [];
+
+        public Dictionary<SyntaxTree, int> Ranks { get; } = [];
     }
 }

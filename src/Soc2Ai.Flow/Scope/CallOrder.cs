@@ -7,14 +7,14 @@ namespace Soc2Ai.Flow;
 /// <summary>Orders members so that callees come before callers; members that call each other in a circle come together. Tarjan's algorithm with a stack of its own, as call chains can be longer than the machine's.</summary>
 internal static class CallOrder
 {
-    public static List<List<Member>> Of(IReadOnlyDictionary<ISymbol, Member> members)
+    public static List<List<Member>> Of(IReadOnlyDictionary<ISymbol, Member> members, SourceIndex index)
     {
         var groups = new List<List<Member>>();
         var nodes = new Dictionary<ISymbol, Node>(SymbolEqualityComparer.Default);
         var path = new Stack<Node>();
         var work = new Stack<Node>();
         var next = 0;
-        foreach (var start in Sorted(members.Values))
+        foreach (var start in Sorted(members.Values, index))
         {
             if (nodes.ContainsKey(start.Symbol))
                 continue;
@@ -53,7 +53,7 @@ internal static class CallOrder
                     callees.Add(known);
             }
 
-            var node = new Node(member, Sorted(callees), next++);
+            var node = new Node(member, Sorted(callees, index), next++);
             nodes.Add(member.Symbol, node);
             path.Push(node);
             work.Push(node);
@@ -70,19 +70,14 @@ internal static class CallOrder
                 group.Add(node.Member);
             }
             while (node != head);
-            return Sorted(group);
+            return Sorted(group, index);
         }
     }
 
-    private static List<Member> Sorted(IEnumerable<Member> members)
+    private static List<Member> Sorted(IEnumerable<Member> members, SourceIndex index)
     {
         var sorted = new List<Member>(members);
-        sorted.Sort(static (a, b) =>
-        {
-            var (one, other) = (a.Body.Syntax, b.Body.Syntax);
-            var file = string.CompareOrdinal(one.SyntaxTree.FilePath, other.SyntaxTree.FilePath);
-            return file != 0 ? file : one.SpanStart.CompareTo(other.SpanStart);
-        });
+        sorted.Sort((a, b) => index.Compare(a.Body.Syntax, b.Body.Syntax));
         return sorted;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Soc2Ai.Flow;
 
@@ -93,6 +94,7 @@ internal sealed class State
     }
 
     /// <summary>What holds where two ways meet.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public State Join(State other, IInitialValues initial)
     {
         if (ReferenceEquals(this, other))
@@ -176,6 +178,7 @@ internal sealed class State
         members.TryGetValue(member, out var value) || (Key.IsElement(member) && members.TryGetValue(Key.Element, out value)) ? value : initial.Member(of, member);
 
     /// <summary>Whether both say the same of everything.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public bool Says(State other)
     {
         if (ReferenceEquals(this, other))

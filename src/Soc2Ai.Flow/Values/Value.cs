@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Soc2Ai.Flow;
@@ -68,6 +69,7 @@ public sealed class Value
     public Value With(AbstractObject made) => Objects.Contains(made) || Objects.Length >= MostObjects ? this : new(Marks, Objects.Add(made), Targets, Test);
 
     /// <summary>What either may be.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public Value Join(Value other)
     {
         if (ReferenceEquals(this, other))
@@ -109,6 +111,7 @@ public sealed class Value
     }
 
     /// <summary>The marks with one more.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static ImmutableArray<Mark> Add(ImmutableArray<Mark> marks, Mark mark)
     {
         for (var i = 0; i < marks.Length; i++)
