@@ -43,7 +43,7 @@ public sealed class FlowAnalysis
     {
         var implementations = new Implementations(index, stop);
         var engine = new Engine(index, facts, implementations, options, stop);
-        var scope = new FlowScope(index, new MemberBinder(index, engine.Codes, implementations, options, stop), options, stop);
+        var scope = new FlowScope(index, new MemberBinder(index, engine.Codes, implementations, facts, options, stop), options, stop);
         if (file is null)
             scope.Find(seeds);
         else

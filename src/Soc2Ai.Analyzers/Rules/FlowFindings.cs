@@ -51,9 +51,27 @@ internal sealed class FlowFindings
     /// <param name="file">The one file that matters; null for the whole compilation.</param>
     public static FlowFindings Of(Project project, FileIndex? file, CancellationToken stop)
     {
-        var facts = new FlowFacts(project.Api, CleanKinds, PersonalData.Names(project, project.Index.Written(stop)), Addresses);
+        var kinds = SpeaksToModel(project.Index.Written(stop)) ? FlowSeeds.KindsWithRequests : FlowSeeds.Kinds;
+        var facts = new FlowFacts(project.Api, CleanKinds, PersonalData.Names(project, project.Index.Written(stop)), Addresses, kinds);
         var seeds = FlowSeeds.Of(project.Api);
         return new FlowFindings(project, facts, FlowAnalysis.Run(project.Index, facts, seeds.Seeds, FlowOptions.Default, stop, file, seeds.Sinks));
+    }
+
+    private static bool SpeaksToModel(IReadOnlyList<FileIndex> files)
+    {
+        foreach (var file in files)
+        {
+            foreach (var (_, text) in file.Texts)
+            {
+                foreach (var address in Addresses)
+                {
+                    if (text.IndexOf(address, StringComparison.OrdinalIgnoreCase) >= 0)
+                        return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether there is anything to say of a file.</summary>

@@ -9,8 +9,11 @@ namespace Soc2Ai.Analyzers.Rules;
 /// <summary>The names by which a member can matter to a flow rule, before anything is bound.</summary>
 internal sealed class FlowSeeds
 {
-    // Kinds of rows that only AI code has: a member that mentions none of their names, and neither calls nor is called by one that does, is not walked.
-    private static readonly HashSet<string> SeedKinds = ["instructions", "prompt", "model-output", "model-call", "tool-input", "training-upload", "http-address"];
+    /// <summary>Kinds of rows that only AI code has: a member that uses none of what they name, and neither calls nor is called by one that does, is not walked.</summary>
+    public static readonly HashSet<string> Kinds = ["instructions", "prompt", "model-output", "model-call", "tool-input", "training-upload"];
+
+    /// <summary>Those kinds, and the addresses of requests, where the source writes a model's address down.</summary>
+    public static readonly HashSet<string> KindsWithRequests = [.. Kinds, "http-address"];
 
     private static readonly FlowSeeds Shipped = new(ApiRows.All);
 
@@ -19,7 +22,7 @@ internal sealed class FlowSeeds
         Seeds.Add(FlowWords.Training);
         foreach (var row in rows)
         {
-            if (SeedKinds.Contains(row.Kind))
+            if (KindsWithRequests.Contains(row.Kind))
                 AddNames(row, Seeds);
             if (row.Role == ApiRole.Sink)
                 AddNames(row, Sinks);

@@ -11,6 +11,7 @@ namespace Soc2Ai.Flow;
 public sealed class FlowFacts
 {
     private readonly ApiIndex _api;
+    private readonly ISet<string>? _seedKinds;
     private readonly ConcurrentDictionary<ISymbol, MemberFacts> _members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, string> _personal = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ApiRow> _delegateSinks = new(StringComparer.Ordinal);
@@ -22,9 +23,11 @@ public sealed class FlowFacts
     /// <param name="cleanKinds">Every kind of <c>clean</c> row that some rule listens to.</param>
     /// <param name="personalNames">Member names that say personal data by themselves, with the kind that they are a source of; empty where the source annotates its personal data.</param>
     /// <param name="addresses">Parts of addresses that only a model has: hosts of providers, ends of paths.</param>
-    public FlowFacts(ApiIndex api, IEnumerable<string> cleanKinds, IEnumerable<(string Name, string Kind)> personalNames, IEnumerable<string> addresses)
+    /// <param name="seedKinds">Kinds of rows that make a member that touches one worth a walk; null for all kinds.</param>
+    public FlowFacts(ApiIndex api, IEnumerable<string> cleanKinds, IEnumerable<(string Name, string Kind)> personalNames, IEnumerable<string> addresses, ISet<string>? seedKinds = null)
     {
         _api = api;
+        _seedKinds = seedKinds;
         _addresses = [.. addresses];
         foreach (var row in api.All)
         {
@@ -60,6 +63,18 @@ public sealed class FlowFacts
         foreach (var part in _addresses)
         {
             if (text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a method is called from outside by an attribute on it: a tool, a prompt, an action.</summary>
+    internal bool IsEntry(ISymbol member)
+    {
+        foreach (var row in _api.Marks(member))
+        {
+            if (row.Member == "[method]" && (_seedKinds is null || _seedKinds.Contains(row.Kind)))
                 return true;
         }
 
@@ -135,6 +150,6 @@ public sealed class FlowFacts
             }
         }
 
-        return rows.IsEmpty ? MemberFacts.None : new MemberFacts(rows, TypeFacts.IsFollowed(member.ContainingType));
+        return rows.IsEmpty ? MemberFacts.None : new MemberFacts(rows, TypeFacts.IsFollowed(member.ContainingType), _seedKinds);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Soc2Ai.Catalog;
@@ -9,7 +10,7 @@ internal sealed class MemberFacts
 {
     public static readonly MemberFacts None = new([]);
 
-    public MemberFacts(ImmutableArray<ApiRow> rows, bool isFollowed = false)
+    public MemberFacts(ImmutableArray<ApiRow> rows, bool isFollowed = false, ISet<string>? seedKinds = null)
     {
         Sources = Of(rows, ApiRole.Source);
         Sinks = Of(rows, ApiRole.Sink);
@@ -22,6 +23,7 @@ internal sealed class MemberFacts
         {
             HasHandlers |= row.Role == ApiRole.Source && row.Port.In.EndsWith(".parameters", System.StringComparison.Ordinal);
             IsModelCall |= row.Role == ApiRole.Call && row.Kind == "model-call";
+            IsSeed |= seedKinds is null || seedKinds.Contains(row.Kind);
             IsSinkByAttribute |= row.Role == ApiRole.Sink && row.Member == "[method]";
         }
     }
@@ -44,6 +46,9 @@ internal sealed class MemberFacts
 
     /// <summary>Whether the parameters of a delegate that it is given are a source.</summary>
     public bool HasHandlers { get; }
+
+    /// <summary>Whether a member that touches this one is worth a walk.</summary>
+    public bool IsSeed { get; }
 
     /// <summary>A method that an attribute makes a sink: what a generator writes for it is not looked into.</summary>
     public bool IsSinkByAttribute { get; }

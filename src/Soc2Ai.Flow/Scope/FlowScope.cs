@@ -37,7 +37,7 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
         // From the last file on: the rules look at the files from the first on, and what one has bound the other finds.
         var files = index.Written(stop);
         for (var i = files.Count - 1; i >= 0; i--)
-            TakeMentioning(files[i], seeds);
+            TakeMentioning(files[i], seeds, isAlone: false);
         Follow(int.MaxValue);
     }
 
@@ -45,26 +45,31 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
     /// <param name="words">The identifiers of seeds and of sinks.</param>
     public void Find(FileIndex file, HashSet<string> words)
     {
-        TakeMentioning(file, words);
+        TakeMentioning(file, words, isAlone: true);
         Follow(options.CandidatesPerFile);
     }
 
-    private void TakeMentioning(FileIndex file, HashSet<string> words)
+    // A name is a first look: everyday words are among them. What is kept uses a member that a row names, or speaks of training data.
+    private void TakeMentioning(FileIndex file, HashSet<string> words, bool isAlone)
     {
         Declarations += file.Declarations.Count;
         var places = file.PlacesOf(words);
         if (places.IsEmpty)
             return;
 
+        var training = file.PlacesOf(FlowWords.TrainingOnly);
         foreach (var declaration in file.Declarations)
         {
-            if (places.In(declaration.Span) && Bind(declaration) is { } member)
+            if (places.In(declaration.Span) && Bind(declaration) is { } member && (isAlone ? member.TouchesRow : member.TouchesSeed || training.In(declaration.Span)))
                 Keep(member);
         }
     }
 
     private void Follow(int mostCandidates)
     {
+        if (_members.Count == 0)
+            return;
+
         TakeOwnState();
         for (var round = 0; round < options.CallerDepth && _wanted.Count > 0 && _bound.Count < mostCandidates; round++)
             TakeCallers(mostCandidates);

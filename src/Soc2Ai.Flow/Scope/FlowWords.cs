@@ -12,6 +12,9 @@ public static class FlowWords
     /// <summary>Stands in a file's index where a <c>new(…)</c> has no type name.</summary>
     public const string New = "<new>";
 
+    /// <summary><see cref="Training"/> alone.</summary>
+    public static readonly HashSet<string> TrainingOnly = [Training];
+
     /// <summary><see cref="New"/> alone.</summary>
     public static readonly HashSet<string> NewOnly = [New];
 

@@ -4,4 +4,6 @@ using Microsoft.CodeAnalysis;
 namespace Soc2Ai.Flow;
 
 /// <summary>A member to walk, with what it calls and the members of its own object that it writes and reads.</summary>
-internal sealed record Member(ISymbol Symbol, IOperation Body, HashSet<ISymbol> Callees, HashSet<ISymbol> Kept, HashSet<ISymbol> Read);
+/// <param name="TouchesSeed">Whether it uses a member that a row of an AI kind names.</param>
+/// <param name="TouchesRow">Whether it uses a member that any row names.</param>
+internal sealed record Member(ISymbol Symbol, IOperation Body, HashSet<ISymbol> Callees, HashSet<ISymbol> Kept, HashSet<ISymbol> Read, bool TouchesSeed, bool TouchesRow);

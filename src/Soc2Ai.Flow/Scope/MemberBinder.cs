@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Soc2Ai.Flow;
 
 /// <summary>Binds a member and reads off what it calls and which members of its own object it writes and reads.</summary>
-internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementations implementations, FlowOptions options, CancellationToken stop)
+internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementations implementations, FlowFacts flows, FlowOptions options, CancellationToken stop)
 {
     public Member? Bind(SyntaxNode node)
     {
@@ -31,9 +31,16 @@ internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementatio
         var callees = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var kept = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var (touchesSeed, touchesRow) = (flows.IsEntry(symbol), false);
         foreach (var operation in body.Descendants())
         {
             AddCallees(operation, callees);
+            if (Used(operation) is { } used && flows.Of(used) is { } facts && facts != MemberFacts.None)
+            {
+                touchesRow = true;
+                touchesSeed |= facts.IsSeed;
+            }
+
             if (OwnMember(operation) is { } member)
                 (IsWritten(operation) ? kept : read).Add(member);
             if (OwnDelegate(operation) is { } handler)
@@ -43,8 +50,17 @@ internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementatio
             }
         }
 
-        return new Member(symbol, body, callees, kept, read);
+        return new Member(symbol, body, callees, kept, read, touchesSeed, touchesRow || touchesSeed);
     }
+
+    private static ISymbol? Used(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IObjectCreationOperation creation => creation.Constructor,
+        IMemberReferenceOperation member => member.Member,
+        IConversionOperation conversion => conversion.OperatorMethod,
+        _ => null,
+    };
 
     // A field or property of the object itself, or a static one, that can hold text.
     private static ISymbol? OwnMember(IOperation operation) => operation switch

@@ -20,7 +20,7 @@ internal static class EngineRun
         var stop = CancellationToken.None;
         var index = new SourceIndex(compilation, tree => FileIndex.Of(tree, stop));
         var project = new Project(compilation, new AnalyzerOptions([]), Api, index);
-        var facts = new FlowFacts(Api, CleanKinds, PersonalData.Names(project, index.Written(stop)), []);
+        var facts = new FlowFacts(Api, CleanKinds, PersonalData.Names(project, index.Written(stop)), [], FlowSeeds.Kinds);
         return FlowAnalysis.Run(index, facts, FlowSeeds.Of(Api).Seeds, FlowOptions.Default, stop);
     }
 }
