@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 
 namespace Soc2Ai.Flow;
 
@@ -149,15 +150,28 @@ internal sealed class State
     private static State JoinMembers(State state, AbstractObject of, ImmutableDictionary<object, Value> mine, ImmutableDictionary<object, Value> theirs, IInitialValues initial)
     {
         foreach (var member in theirs)
-            state = state.Set(of, member.Key, Held(mine, of, member.Key, initial).Join(member.Value));
+        {
+            if (!IsUnwritten(mine, of, member))
+                state = state.Set(of, member.Key, Held(mine, of, member.Key, initial).Join(member.Value));
+        }
+
         foreach (var member in mine)
         {
-            if (!theirs.ContainsKey(member.Key))
+            if (IsUnwritten(theirs, of, member))
+                state = state.Without(of, member.Key);
+            else if (!theirs.ContainsKey(member.Key))
                 state = state.Set(of, member.Key, member.Value.Join(Held(theirs, of, member.Key, initial)));
         }
 
         return state;
     }
+
+    // A member that was overwritten or checked on one way only holds on the other what its object says by itself, and so it does where they meet.
+    private static bool IsUnwritten(ImmutableDictionary<object, Value> members, AbstractObject of, KeyValuePair<object, Value> member) =>
+        of.Port is null && member is { Key: ISymbol, Value.IsNone: true } && !members.ContainsKey(member.Key);
+
+    private State Without(AbstractObject of, object member) =>
+        Members.TryGetValue(of, out var members) && members.ContainsKey(member) ? new State(Variables, Members.SetItem(of, members.Remove(member))) : this;
 
     // Whether lists have elements at different positions: one is longer than the other.
     private static bool Differ(ImmutableDictionary<object, Value> mine, ImmutableDictionary<object, Value> theirs)

@@ -95,3 +95,31 @@ void Run()
     if (!ok) return;
     Sink(text);
 }
+
+//// opaque object overwritten on one way only
+//// members
+static Box Opq(string t) => System.Text.Json.JsonSerializer.Deserialize<Box>(t)!;
+void Run(bool flag)
+{
+    var b = Opq(Source());
+    if (flag) b.Content = "x"; // bad
+    b.Content = "x"; // good
+    Sink(b.Content);
+}
+
+//// member checked on one way only
+var box = JsonSerializer.Deserialize<Box>(Source())!;
+if (flag && box.Content is not "a") return; // bad
+if (box.Content is not "a") return; // good
+Sink(box.Content);
+
+//// parameter's member checked on one way only
+//// members
+sealed class Req { public string Cmd = ""; }
+static void Handle(Req r, bool f)
+{
+    if (f && r.Cmd is not "a") return; // bad
+    if (r.Cmd is not "a") return; // good
+    Sink(r.Cmd);
+}
+void Run() => Handle(new Req { Cmd = Source() }, true);
