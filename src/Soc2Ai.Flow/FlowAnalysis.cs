@@ -174,13 +174,21 @@ public sealed class FlowAnalysis
         if (length != 0 || mark.Way is null || known.Way is null)
             return length < 0;
 
-        return _index.Compare(mark.Way.At, known.Way.At) < 0;
+        return _index.Place(mark.Way.At) < _index.Place(known.Way.At);
     }
 
-    private ImmutableArray<T> Sorted<T>(IEnumerable<T> items, Func<T, SyntaxNode> at)
+    private ImmutableArray<T> Sorted<T>(IReadOnlyCollection<T> items, Func<T, SyntaxNode> at)
     {
-        var sorted = new List<T>(items);
-        sorted.Sort((a, b) => _index.Compare(at(a), at(b)));
+        var sorted = new T[items.Count];
+        var places = new long[items.Count];
+        var i = 0;
+        foreach (var item in items)
+        {
+            places[i] = _index.Place(at(item));
+            sorted[i++] = item;
+        }
+
+        Array.Sort(places, sorted);
         return [.. sorted];
     }
 }

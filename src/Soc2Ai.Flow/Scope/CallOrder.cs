@@ -77,7 +77,8 @@ internal static class CallOrder
     private static List<Member> Sorted(IEnumerable<Member> members, SourceIndex index)
     {
         var sorted = new List<Member>(members);
-        sorted.Sort((a, b) => index.Compare(a.Body.Syntax, b.Body.Syntax));
+        if (sorted.Count > 1)
+            sorted.Sort((a, b) => index.Place(a.Body.Syntax).CompareTo(index.Place(b.Body.Syntax)));
         return sorted;
     }
 
