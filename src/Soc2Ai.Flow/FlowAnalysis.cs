@@ -45,7 +45,7 @@ public sealed class FlowAnalysis
         var engine = new Engine(index, facts, implementations, options, stop);
         var scope = new FlowScope(index, new MemberBinder(index, engine.Codes, implementations, facts, options, stop), options, stop);
         if (file is null)
-            scope.Find(seeds);
+            scope.Find(seeds, sinks);
         else
             scope.Find(file, sinks is null ? seeds : [.. seeds, .. sinks]);
 

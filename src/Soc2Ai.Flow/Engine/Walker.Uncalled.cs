@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Soc2Ai.Flow;
 
@@ -18,13 +19,47 @@ internal sealed partial class Walker
         HashSet<IMethodSymbol>? idle = null;
         foreach (var function in _functions)
         {
-            if (_invoked.Contains(function) || _engine.SummaryOf(function, this) is not { } summary)
+            if (_invoked.Contains(function))
                 continue;
-            if (function.MethodKind == MethodKind.LocalFunction && !_delegated.Contains(function))
+
+            var isRunnable = function.MethodKind != MethodKind.LocalFunction || _delegated.Contains(function);
+            if (isRunnable ? (idle ??= Idle()).Contains(function) : CapturesSource(function))
                 continue;
-            if (!(idle ??= Idle()).Contains(function))
+            if (_engine.SummaryOf(function, this) is { } summary && isRunnable)
                 Apply(summary, function, This(), Unknowns(function), function.DeclaringSyntaxReferences[0].GetSyntax(_stop));
         }
+    }
+
+    // Whether a variable around it that it uses holds what a source brought: with that it does nothing, as nobody calls it.
+    private bool CapturesSource(IMethodSymbol function)
+    {
+        if (_engine.Codes.Nested(function, _stop) is not { } graph)
+            return false;
+
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (CapturesSource(operation))
+                    return true;
+            }
+
+            if (block.BranchValue is { } value && CapturesSource(value))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool CapturesSource(IOperation operation)
+    {
+        foreach (var part in operation.DescendantsAndSelf())
+        {
+            if (part is ILocalReferenceOperation { Local: var local } && Owns(local) && HasSource(Variable(local)))
+                return true;
+        }
+
+        return false;
     }
 
     // What only variables of the walked code refer to at its end was never run.

@@ -32,13 +32,14 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
 
     /// <summary>Everything that matters in the compilation.</summary>
     /// <param name="seeds">Identifiers that a member must mention for it, its callers and its callees to be walked.</param>
-    public void Find(HashSet<string> seeds)
+    /// <param name="sinks">Identifiers of sinks: a member that mentions one and reads what a walked member put into a shared object is walked too.</param>
+    public void Find(HashSet<string> seeds, HashSet<string>? sinks = null)
     {
         // From the last file on: the rules look at the files from the first on, and what one has bound the other finds.
         var files = index.Written(stop);
         for (var i = files.Count - 1; i >= 0; i--)
             TakeMentioning(files[i], seeds, isAlone: false);
-        Follow(int.MaxValue);
+        Follow(int.MaxValue, sinks);
     }
 
     /// <summary>Everything that matters to one file: its own members that mention a row, who calls them and what they call. What the editor asks for.</summary>
@@ -65,7 +66,7 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
         }
     }
 
-    private void Follow(int mostCandidates)
+    private void Follow(int mostCandidates, HashSet<string>? sinks = null)
     {
         if (_members.Count == 0)
             return;
@@ -74,6 +75,45 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
         for (var round = 0; round < options.CallerDepth && _wanted.Count > 0 && _bound.Count < mostCandidates; round++)
             TakeCallers(mostCandidates);
         FollowCallees();
+        if (sinks is not null && TakeReaders(sinks))
+            FollowCallees();
+    }
+
+    // What walked members put into an object, others find there: who reads it and has a sink of its own.
+    private bool TakeReaders(HashSet<string> sinks)
+    {
+        var put = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var member in _members.Values)
+        {
+            if (member.Put is not null)
+                put.UnionWith(member.Put);
+        }
+
+        var found = false;
+        foreach (var file in put.Count == 0 ? [] : index.Written(stop))
+        {
+            HashSet<string>? names = null;
+            foreach (var member in put)
+            {
+                if (file.Mentions(member.Name) && file.Mentions(member.ContainingType.Name))
+                    (names ??= new(StringComparer.Ordinal)).Add(member.Name);
+            }
+
+            if (names is null)
+                continue;
+
+            var places = file.PlacesOf(names);
+            var ends = file.PlacesOf(sinks);
+            foreach (var declaration in ends.IsEmpty ? [] : file.Declarations)
+            {
+                if (!places.In(declaration.Span) || !ends.In(declaration.Span) || Bind(declaration) is not { Taken: { } taken } reader || _members.ContainsKey(reader.Symbol) || !taken.Overlaps(put))
+                    continue;
+                _members[reader.Symbol] = reader;
+                found = true;
+            }
+        }
+
+        return found;
     }
 
     // Methods of the same type that share a field or property with one that is walked: what one puts away the other finds.

@@ -31,10 +31,13 @@ internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementatio
         var callees = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var kept = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        HashSet<ISymbol>? put = null;
+        HashSet<ISymbol>? taken = null;
         var (touchesSeed, touchesRow) = (flows.IsEntry(symbol), false);
         foreach (var operation in body.Descendants())
         {
             AddCallees(operation, callees);
+            AddShared(operation, ref put, ref taken);
             if (Used(operation) is { } used && flows.Of(used) is { } facts && facts != MemberFacts.None)
             {
                 touchesRow = true;
@@ -50,7 +53,32 @@ internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementatio
             }
         }
 
-        return new Member(symbol, body, callees, kept, read, touchesSeed, touchesRow || touchesSeed);
+        return new Member(symbol, body, callees, kept, read, touchesSeed, touchesRow || touchesSeed) { Put = put, Taken = taken };
+    }
+
+    private static void AddShared(IOperation operation, ref HashSet<ISymbol>? put, ref HashSet<ISymbol>? taken)
+    {
+        if (operation is IObjectCreationOperation { Constructor: { Parameters.IsEmpty: false, ContainingType: { IsRecord: true } type } constructor } && TypeFacts.IsOwn(type))
+        {
+            foreach (var parameter in constructor.Parameters)
+            {
+                foreach (var member in type.GetMembers(parameter.Name))
+                {
+                    if (member is IPropertySymbol { Type: var held } && !TypeFacts.IsClean(held))
+                        (put ??= new(SymbolEqualityComparer.Default)).Add(member.OriginalDefinition);
+                }
+            }
+        }
+
+        if (operation is not IMemberReferenceOperation { Member: IFieldSymbol { IsConst: false } or IPropertySymbol, Member: var used } || !TypeFacts.IsOwn(used.ContainingType) || TypeFacts.IsClean(operation.Type))
+            return;
+
+        var isContainer = TypeFacts.IsContainer(operation.Type) && operation.Type!.SpecialType != SpecialType.System_String;
+        var isTarget = operation.Parent is IAssignmentOperation assignment && assignment.Target == operation;
+        if (isTarget || isContainer)
+            (put ??= new(SymbolEqualityComparer.Default)).Add(used.OriginalDefinition);
+        if (!isTarget || isContainer)
+            (taken ??= new(SymbolEqualityComparer.Default)).Add(used.OriginalDefinition);
     }
 
     private static ISymbol? Used(IOperation operation) => operation switch
