@@ -10,9 +10,12 @@ namespace Soc2Ai.Flow;
 /// </summary>
 internal sealed class FieldStore
 {
+    // More delegates than this in one member tell no more than these.
+    private const int MostTargets = 12;
+
     private readonly Dictionary<ISymbol, ImmutableArray<Mark>> _marks = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Dictionary<object, ImmutableArray<Mark>>> _parts = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, ImmutableArray<DelegateTarget>> _targets = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<(object? Part, DelegateTarget Target)>> _targets = new(SymbolEqualityComparer.Default);
 
     /// <summary>Remembers marks that a member was given, complete ones and those of inputs, and delegates.</summary>
     /// <returns>Whether it was given a delegate that it did not hold.</returns>
@@ -30,20 +33,34 @@ internal sealed class FieldStore
             _marks[member.OriginalDefinition] = Value.Join(_marks.TryGetValue(member.OriginalDefinition, out var known) ? known : [], content.Marks);
         foreach (var target in targets)
         {
-            var those = _targets.TryGetValue(member.OriginalDefinition, out var known) ? known : [];
-            if (!those.Contains(target) && those.Length < 6)
-            {
-                _targets[member.OriginalDefinition] = those.Add(target);
-                isNew = true;
-            }
+            if (!_targets.TryGetValue(member.OriginalDefinition, out var those))
+                _targets.Add(member.OriginalDefinition, those = []);
+            if (those.Count >= MostTargets || those.Contains((part, target)))
+                continue;
+            those.Add((part, target));
+            isNew = true;
         }
 
         return isNew;
     }
 
     /// <summary>Delegates that were put into the member that a label ends in.</summary>
-    public ImmutableArray<DelegateTarget> Targets(Label label) =>
-        Last(label) is { } member && _targets.TryGetValue(member.OriginalDefinition, out var targets) ? targets : [];
+    public ImmutableArray<DelegateTarget> Targets(Label label)
+    {
+        if (Last(label) is not { } member || !_targets.TryGetValue(member.OriginalDefinition, out var held))
+            return [];
+
+        var index = LastIndex(label);
+        var read = index + 1 < label.Path.Length && Key.IsElement(label.Path[index + 1]) ? label.Path[index + 1] : null;
+        var targets = ImmutableArray<DelegateTarget>.Empty;
+        foreach (var (part, target) in held)
+        {
+            if ((read is null || part is null || part.Equals(read)) && !targets.Contains(target))
+                targets = targets.Add(target);
+        }
+
+        return targets;
+    }
 
     /// <summary>The complete marks that the members of a label may hold, those that came over other members included.</summary>
     public ImmutableArray<Mark> Reaching(Label label)

@@ -160,7 +160,7 @@ internal sealed partial class Walker
     private Value Store(Value of, ISymbol member, Value value, bool weak = false)
     {
         if (TypeFacts.IsOwn(member.ContainingType))
-            _engine.Write(member, Value.Of(Content(value)), TargetsIn(value));
+            Deposit(member, value);
         StoreMember(of, member, value, weak);
         return value;
     }
@@ -180,7 +180,7 @@ internal sealed partial class Walker
     private void StoreStatic(ISymbol member, Value value)
     {
         if (TypeFacts.IsOwn(member.ContainingType))
-            _engine.Write(member, Value.Of(Content(value)), TargetsIn(value));
+            Deposit(member, value);
         _state = _state.Set(member, value);
     }
 
@@ -195,6 +195,22 @@ internal sealed partial class Walker
 
         if (container.Objects.IsEmpty && target is ILocalReferenceOperation or IParameterReferenceOperation)
             Assign(target, container.Join(Value.Of(Content(value))));
+    }
+
+    // What a member of the compilation's own was given, for other methods to find: a new dictionary by its constant keys.
+    private void Deposit(ISymbol member, Value value)
+    {
+        if (value is not { Marks.IsEmpty: true, Objects: [{ Port: null } made] } || !_state.Members.TryGetValue(made, out var members) || !members.ContainsKey(Key.Keys))
+        {
+            _engine.Write(member, Value.Of(Content(value)), TargetsIn(value));
+            return;
+        }
+
+        foreach (var part in members)
+        {
+            if (!part.Value.IsNone)
+                _engine.Write(member, Value.Of(Content(part.Value)), TargetsIn(part.Value), part.Key is string || ReferenceEquals(part.Key, Key.Keys) ? part.Key : null);
+        }
     }
 
     // Delegates that a value is or that stand in the collections that it refers to.

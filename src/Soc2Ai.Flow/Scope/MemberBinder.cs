@@ -102,10 +102,24 @@ internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementatio
     private static ISymbol? OwnDelegate(IOperation operation) => operation switch
     {
         IEventReferenceOperation { Event: var @event } when TypeFacts.IsOwn(@event.ContainingType) => @event.OriginalDefinition,
-        IFieldReferenceOperation { Field: { Type.TypeKind: TypeKind.Delegate, IsConst: false } field } when TypeFacts.IsOwn(field.ContainingType) => field.OriginalDefinition,
-        IPropertyReferenceOperation { Property: { Type.TypeKind: TypeKind.Delegate } property } when TypeFacts.IsOwn(property.ContainingType) => property.OriginalDefinition,
+        IFieldReferenceOperation { Field: { IsConst: false } field } when HoldsDelegates(field.Type) && TypeFacts.IsOwn(field.ContainingType) => field.OriginalDefinition,
+        IPropertyReferenceOperation { Property: var property } when HoldsDelegates(property.Type) && TypeFacts.IsOwn(property.ContainingType) => property.OriginalDefinition,
         _ => null,
     };
+
+    private static bool HoldsDelegates(ITypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Delegate || type is IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Delegate })
+            return true;
+
+        foreach (var argument in type is INamedTypeSymbol { IsGenericType: true, TypeKind: not TypeKind.Delegate } named ? named.TypeArguments : [])
+        {
+            if (argument.TypeKind == TypeKind.Delegate)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsWritten(IOperation member) => member.Parent switch
     {
