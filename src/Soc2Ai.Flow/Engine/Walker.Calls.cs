@@ -304,7 +304,8 @@ internal sealed partial class Walker
                 result = (result ?? Value.None).Join(Cleaned(facts, port, Value.Of(Content(entering))));
         }
 
-        foreach (var row in facts.Passes)
+        // How collections of the framework hold what they are given, the engine knows better than a row can say.
+        foreach (var row in IsCollection(method.ContainingType) ? [] : facts.Passes)
         {
             if (row.Port.Out == "return" && Entering(row.Port.In, method, receiver, values) is { } entering)
                 result = (result ?? Value.None).Join(entering);
@@ -319,6 +320,9 @@ internal sealed partial class Walker
 
         return result;
     }
+
+    private static bool IsCollection(ITypeSymbol type) => type.SpecialType == SpecialType.System_Array
+        || (type.ContainingNamespace is { } space && (space.Name is "Generic" or "Concurrent" or "Immutable" or "ObjectModel" or "Specialized" or "Collections" or "Channels" or "Frozen") && !TypeFacts.IsOwn(type) && TypeFacts.IsContainer(type) && type.Name != "CollectionExtensions");
 
     private static Value? Entering(string port, IMethodSymbol method, Value receiver, ImmutableArray<Value> values)
     {
