@@ -52,6 +52,52 @@ public sealed class UserRowTests
     }
 
     [Fact]
+    public Task Own_clean_guard_and_pass_rows_decide_what_arrives() => With("""
+        source	model-output	Acme.Model	Ask	return
+        sink	log	Acme.Audit	Keep	entry
+        clean	output	Acme.Text	Mask	text->return
+        guard	*	Acme.Text	IsHarmless	text=true
+        pass	*	Acme.Text	Wrap	text->return
+        """).Source("""
+        using Microsoft.Extensions.AI;
+        using Microsoft.Extensions.Logging;
+
+        namespace Acme;
+
+        public static class Audit
+        {
+            public static void Keep(string entry) { }
+        }
+
+        public static class Text
+        {
+            public static string Mask(string text) => text;
+            public static bool IsHarmless(string text) => true;
+            public static string Wrap(string title, string text) => "";
+        }
+
+        public sealed class Model
+        {
+            public string Ask(string question) => question;
+        }
+
+        public sealed class Desk(Model model)
+        {
+            public void Reply(string mail)
+            {
+                var answer = model.Ask(mail);
+                Audit.Keep(Text.Mask(answer));
+                Audit.Keep({|SAI4002:Text.Wrap("note", answer)|});
+                Audit.Keep(Text.Wrap(answer, "note"));
+                if (Text.IsHarmless(answer))
+                    Audit.Keep(answer);
+                else
+                    Audit.Keep({|SAI4002:answer|});
+            }
+        }
+        """);
+
+    [Fact]
     public async Task Other_files_are_not_read() =>
         Assert.DoesNotContain(await new Verify("SAI9100") { Output = OutputKind.DynamicallyLinkedLibrary, AdditionalFiles = [("notes.tsv", "nonsense")] }.Analyze(("File0.cs", Markup.Parse(Code).Source)), finding => finding.Id == "SAI9100");
 

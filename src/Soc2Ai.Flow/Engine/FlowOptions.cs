@@ -12,6 +12,9 @@ public sealed record FlowOptions
     /// <summary>How often the methods of a recursion are summarized again before the summary is taken as it is.</summary>
     public int RoundsPerRecursion { get; init; } = 8;
 
+    /// <summary>How many declarations are bound to find who reads from stores that walked code writes to.</summary>
+    public int CandidatesForCarriers { get; init; } = 200;
+
     /// <summary>How often members that run delegates of fields and events are walked again because others put delegates there.</summary>
     public int RoundsOfDelegates { get; init; } = 3;
 

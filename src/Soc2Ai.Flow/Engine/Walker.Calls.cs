@@ -3,6 +3,7 @@ using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Soc2Ai.Catalog;
 
 namespace Soc2Ai.Flow;
 
@@ -315,10 +316,23 @@ internal sealed partial class Walker
                 result = (result ?? Value.None).Join(receiver);
             }
             else
+            {
                 result ??= Value.None;
+                PassTo(row.Port, method, receiver, values);
+            }
         }
 
         return result;
+    }
+
+    // `from.CopyTo(to)`: into what another argument refers to.
+    private void PassTo(ApiPort port, IMethodSymbol method, Value receiver, ImmutableArray<Value> values)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Name == port.Out && parameter.RefKind == RefKind.None && parameter.Ordinal < values.Length && Entering(port.In, method, receiver, values) is { } entering)
+                StoreElement(values[parameter.Ordinal], null, null, Value.Of(Content(entering)));
+        }
     }
 
     private static bool IsCollection(ITypeSymbol type) => type.SpecialType == SpecialType.System_Array

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -75,8 +76,115 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
         for (var round = 0; round < options.CallerDepth && _wanted.Count > 0 && _bound.Count < mostCandidates; round++)
             TakeCallers(mostCandidates);
         FollowCallees();
-        if (sinks is not null && TakeReaders(sinks))
+        if (WantHandlers())
+        {
+            TakeCallers(mostCandidates);
             FollowCallees();
+        }
+
+        if (sinks is not null && (TakeReaders(sinks) | TakeCarriers(sinks)))
+            FollowCallees();
+    }
+
+    // Who puts code into an event or a field that a callee runs.
+    private bool WantHandlers()
+    {
+        _wanted = new();
+        foreach (var member in _members.Values)
+        {
+            foreach (var held in member.Kept)
+            {
+                if (held is IEventSymbol or IFieldSymbol { Type.TypeKind: TypeKind.Delegate } or IPropertySymbol { Type.TypeKind: TypeKind.Delegate } && _kept.Add(held))
+                    _wanted.Add(held);
+            }
+        }
+
+        return _wanted.Count > 0;
+    }
+
+    // A store that walked code writes to is read by other members of its type, for others who have a sink: a cache, a session, a queue.
+    private bool TakeCarriers(HashSet<string> sinks)
+    {
+        var carriers = new CallerNames();
+        var kept = new Dictionary<ISymbol, Member>(SymbolEqualityComparer.Default);
+        var most = _bound.Count + options.CandidatesForCarriers;
+        foreach (var (state, type) in PrivateState())
+        {
+            foreach (var reference in type.DeclaringSyntaxReferences)
+            {
+                if (index.Written(reference.SyntaxTree, stop) is not { } file)
+                    continue;
+
+                foreach (var declaration in file.Declarations)
+                {
+                    if (_bound.Count >= most)
+                        break;
+                    if (reference.Span.Contains(declaration.Span) && file.PlacesOf([.. state.Select(static symbol => symbol.Name)]).In(declaration.Span)
+                        && Bind(declaration) is { Taken: { } taken } member && !_members.ContainsKey(member.Symbol) && taken.Overlaps(state))
+                    {
+                        kept[member.Symbol] = member;
+                        carriers.Add(member.Symbol);
+                    }
+                }
+            }
+        }
+
+        return carriers.Count > 0 && TakeCallersWithSinks(carriers, kept, sinks, most);
+    }
+
+    private Dictionary<INamedTypeSymbol, HashSet<ISymbol>> ByType(IEnumerable<ISymbol> symbols)
+    {
+        var types = new Dictionary<INamedTypeSymbol, HashSet<ISymbol>>(SymbolEqualityComparer.Default);
+        foreach (var symbol in symbols)
+        {
+            if (!types.TryGetValue(symbol.ContainingType, out var those))
+                types.Add(symbol.ContainingType, those = new(SymbolEqualityComparer.Default));
+            those.Add(symbol);
+        }
+
+        return types;
+    }
+
+    private IEnumerable<(HashSet<ISymbol> State, INamedTypeSymbol Type)> PrivateState()
+    {
+        var put = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var member in _members.Values)
+        {
+            foreach (var symbol in member.Put ?? [])
+            {
+                if (symbol is IFieldSymbol && SymbolEqualityComparer.Default.Equals(symbol.ContainingType, member.Symbol.ContainingType?.OriginalDefinition) && member.Symbol is IMethodSymbol { MethodKind: not MethodKind.Constructor })
+                    put.Add(symbol);
+            }
+        }
+
+        foreach (var type in ByType(put))
+            yield return (type.Value, type.Key);
+    }
+
+    private bool TakeCallersWithSinks(CallerNames carriers, Dictionary<ISymbol, Member> kept, HashSet<string> sinks, int most)
+    {
+        var found = false;
+        foreach (var file in index.Written(stop))
+        {
+            var places = carriers.In(file, index.ImportsStatics(stop));
+            var ends = file.PlacesOf(sinks);
+            foreach (var declaration in places.IsEmpty || ends.IsEmpty ? [] : file.Declarations)
+            {
+                if (_bound.Count >= most || !places.In(declaration.Span) || !ends.In(declaration.Span) || Bind(declaration) is not { } reader)
+                    continue;
+
+                foreach (var callee in reader.Callees)
+                {
+                    if (!kept.TryGetValue(callee, out var carrier))
+                        continue;
+                    _members[callee] = carrier;
+                    _members[reader.Symbol] = reader;
+                    found = true;
+                }
+            }
+        }
+
+        return found;
     }
 
     // What walked members put into an object, others find there: who reads it and has a sink of its own.
@@ -152,6 +260,10 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
 
     private static void AddState(Member member, HashSet<ISymbol> state)
     {
+        // An initializer is a write of its own.
+        if (member.Symbol is IFieldSymbol or IPropertySymbol)
+            state.Add(member.Symbol.OriginalDefinition);
+
         foreach (var operation in member.Body.Descendants())
         {
             if (operation is IMemberReferenceOperation { Member: IFieldSymbol { IsConst: false } or IPropertySymbol { SetMethod: not null }, Member: var used }
