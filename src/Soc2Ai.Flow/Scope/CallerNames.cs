@@ -15,6 +15,9 @@ internal sealed class CallerNames
 
     private readonly Dictionary<string, List<ISymbol>> _members = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a name is too common to be followed by itself.</summary>
+    public static bool IsCommon(string name) => Common.Contains(name);
+
     public int Count => _members.Count;
 
     public void Add(ISymbol member)

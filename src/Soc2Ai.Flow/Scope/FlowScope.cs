@@ -195,6 +195,12 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
         {
             if (member.Put is not null)
                 put.UnionWith(member.Put);
+
+            // Whoever calls what has an everyday name was not looked for by that name alone.
+            if (member.Symbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol property })
+                put.Add(property.OriginalDefinition);
+            else if (member.Symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } && CallerNames.IsCommon(member.Symbol.Name))
+                put.Add(member.Symbol);
         }
 
         var found = false;
@@ -214,7 +220,7 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
             var ends = file.PlacesOf(sinks);
             foreach (var declaration in ends.IsEmpty ? [] : file.Declarations)
             {
-                if (!places.In(declaration.Span) || !ends.In(declaration.Span) || Bind(declaration) is not { Taken: { } taken } reader || _members.ContainsKey(reader.Symbol) || !taken.Overlaps(put))
+                if (!places.In(declaration.Span) || !ends.In(declaration.Span) || Bind(declaration) is not { } reader || _members.ContainsKey(reader.Symbol) || !reader.TouchesRow || !(reader.Taken?.Overlaps(put) == true || CallsKnown(reader)))
                     continue;
                 _members[reader.Symbol] = reader;
                 found = true;
