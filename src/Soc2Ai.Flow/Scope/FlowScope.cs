@@ -257,7 +257,7 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
                 var places = file.PlacesOf(names);
                 foreach (var declaration in file.Declarations)
                 {
-                    if (reference.Span.Contains(declaration.Span) && places.In(declaration.Span) && !_bound.ContainsKey(declaration.Node) && Bind(declaration) is { } member && Touches(member, state))
+                    if (reference.Span.Contains(declaration.Span) && places.In(declaration.Span) && Bind(declaration) is { } member && !_members.ContainsKey(member.Symbol) && Touches(member, state))
                         Keep(member);
                 }
             }
