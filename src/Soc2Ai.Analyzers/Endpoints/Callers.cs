@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -11,10 +12,12 @@ namespace Soc2Ai.Analyzers.Endpoints;
 /// <summary>Where a compilation calls a method, or says a name of the framework that decides about authorization.</summary>
 internal sealed class Callers(Project project)
 {
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IInvocationOperation>> _named = new(StringComparer.Ordinal);
+
     /// <summary>The calls, by name, that bind to a method of this name.</summary>
-    public IEnumerable<IInvocationOperation> Named(string name, CancellationToken stop) =>
-        project.Index.CallsOf(name, stop).Select(call => project.Constants.Operation(call, stop))
-            .OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == name);
+    public IReadOnlyList<IInvocationOperation> Named(string name, CancellationToken stop) => _named.TryGetValue(name, out var calls) ? calls : _named.GetOrAdd(name,
+        [.. project.Index.CallsOf(name, stop).Select(call => project.Constants.Operation(call, stop))
+            .OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == name)]);
 
     /// <summary>The calls of a method of the source, also through an interface that it implements.</summary>
     public IEnumerable<IInvocationOperation> Of(IMethodSymbol method, CancellationToken stop) =>

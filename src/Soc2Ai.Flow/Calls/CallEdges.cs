@@ -18,6 +18,8 @@ internal sealed record CallEdges(CallStep? Target, ImmutableArray<(ISymbol Calle
         var found = new List<ISymbol>();
         foreach (var operation in operations)
         {
+            if (!Matters(operation.Kind))
+                continue;
             if (target(operation) is { } name)
                 return new CallEdges(new CallStep(name, operation.Syntax.GetLocation()), []);
 
@@ -32,6 +34,10 @@ internal sealed record CallEdges(CallStep? Target, ImmutableArray<(ISymbol Calle
 
         return new CallEdges(null, callees.ToImmutable());
     }
+
+    // A test of a number is cheaper than those of ten interfaces.
+    private static bool Matters(OperationKind kind) => kind is OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.MethodReference or OperationKind.PropertyReference or OperationKind.FieldReference
+        or OperationKind.LocalReference or OperationKind.Loop or OperationKind.Binary or OperationKind.Conversion;
 
     private static void Add(IOperation operation, Implementations implementations, List<ISymbol> found)
     {

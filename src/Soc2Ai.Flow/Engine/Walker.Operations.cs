@@ -27,115 +27,115 @@ internal sealed partial class Walker
 
         // Deeper than the machine's stack: the walk ends here and its member becomes unknown, see Engine.
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        switch (operation)
+        switch (operation.Kind)
         {
-            case ILocalReferenceOperation local:
+            case OperationKind.LocalReference when operation is ILocalReferenceOperation local:
                 return local.Local.IsRef && TryRead(local.Local, out var stood) ? stood : Variable(local.Local);
-            case IParameterReferenceOperation parameter:
+            case OperationKind.ParameterReference when operation is IParameterReferenceOperation parameter:
                 return IsPrimary(parameter.Parameter) ? Member(This(), parameter.Parameter, parameter.Type) : Variable(parameter.Parameter);
-            case IInstanceReferenceOperation:
+            case OperationKind.InstanceReference:
                 return This();
-            case IFlowCaptureOperation capture:
+            case OperationKind.FlowCapture when operation is IFlowCaptureOperation capture:
                 return EvalCapture(capture);
-            case IFlowCaptureReferenceOperation reference:
+            case OperationKind.FlowCaptureReference when operation is IFlowCaptureReferenceOperation reference:
                 return Variable(reference.Id);
-            case IFieldReferenceOperation field:
+            case OperationKind.FieldReference when operation is IFieldReferenceOperation field:
                 return EvalField(field);
-            case IPropertyReferenceOperation property:
+            case OperationKind.PropertyReference when operation is IPropertyReferenceOperation property:
                 return EvalProperty(property);
-            case IEventReferenceOperation reference:
+            case OperationKind.EventReference when operation is IEventReferenceOperation reference:
                 return reference.Instance is null ? Variable(reference.Event) : Member(Eval(reference.Instance), reference.Event, reference.Type);
-            case IConversionOperation conversion:
+            case OperationKind.Conversion when operation is IConversionOperation conversion:
                 return EvalConversion(conversion);
-            case IInvocationOperation invocation:
+            case OperationKind.Invocation when operation is IInvocationOperation invocation:
                 return EvalInvocation(invocation);
-            case IObjectCreationOperation creation:
+            case OperationKind.ObjectCreation when operation is IObjectCreationOperation creation:
                 return EvalCreation(creation);
-            case ISimpleAssignmentOperation assignment:
+            case OperationKind.SimpleAssignment when operation is ISimpleAssignmentOperation assignment:
                 return EvalAssignment(assignment);
-            case ICompoundAssignmentOperation compound:
+            case OperationKind.CompoundAssignment when operation is ICompoundAssignmentOperation compound:
                 return EvalCompound(compound);
-            case ICoalesceAssignmentOperation coalesce:
+            case OperationKind.CoalesceAssignment when operation is ICoalesceAssignmentOperation coalesce:
                 return Assign(coalesce.Target, Eval(coalesce.Target).Join(Eval(coalesce.Value)));
-            case IDeconstructionAssignmentOperation deconstruction:
+            case OperationKind.DeconstructionAssignment when operation is IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction);
-            case IIncrementOrDecrementOperation increment:
+            case OperationKind.Increment or OperationKind.Decrement when operation is IIncrementOrDecrementOperation increment:
                 var counted = Eval(increment.Target);
                 if (increment is { OperatorMethod: null, Target: not ILocalReferenceOperation })
                     return Value.None;
                 return Assign(increment.Target, increment.OperatorMethod is { } step && _engine.SummaryOf(step, this) is { } stepBody ? Apply(stepBody, step, Value.None, [counted], increment.Syntax) : Value.Of(counted.Marks));
-            case IBinaryOperation binary:
+            case OperationKind.Binary when operation is IBinaryOperation binary:
                 return EvalBinary(binary);
-            case IInterpolatedStringOperation text:
+            case OperationKind.InterpolatedString when operation is IInterpolatedStringOperation text:
                 return EvalInterpolation(text);
-            case IInterpolatedStringHandlerCreationOperation handler:
+            case OperationKind.InterpolatedStringHandlerCreation when operation is IInterpolatedStringHandlerCreationOperation handler:
                 return Eval(handler.Content);
-            case IInterpolatedStringAdditionOperation addition:
+            case OperationKind.InterpolatedStringAddition when operation is IInterpolatedStringAdditionOperation addition:
                 return Eval(addition.Left).Join(Eval(addition.Right));
-            case IInterpolatedStringAppendOperation append:
+            case OperationKind.InterpolatedStringAppendLiteral or OperationKind.InterpolatedStringAppendFormatted or OperationKind.InterpolatedStringAppendInvalid when operation is IInterpolatedStringAppendOperation append:
                 return append.AppendCall is IInvocationOperation call ? Text(Arguments(call)) : Value.None;
-            case ITranslatedQueryOperation query:
+            case OperationKind.TranslatedQuery when operation is ITranslatedQueryOperation query:
                 return Eval(query.Operation);
-            case IAwaitOperation wait:
+            case OperationKind.Await when operation is IAwaitOperation wait:
                 return Awaited(Eval(wait.Operation));
-            case IDelegateCreationOperation creation:
+            case OperationKind.DelegateCreation when operation is IDelegateCreationOperation creation:
                 return Eval(creation.Target);
-            case IFlowAnonymousFunctionOperation function:
+            case OperationKind.FlowAnonymousFunction when operation is IFlowAnonymousFunctionOperation function:
                 _engine.Codes.Add(function, _graph, _owner);
                 _functions.Add(function.Symbol);
                 return Value.Of(new DelegateTarget(function.Symbol, null));
-            case IMethodReferenceOperation method:
+            case OperationKind.MethodReference when operation is IMethodReferenceOperation method:
                 if (method.Method.MethodKind == MethodKind.LocalFunction)
                     _delegated.Add(method.Method.OriginalDefinition);
                 return Value.Of(new DelegateTarget(method.Method, method.Instance is null ? null : Eval(method.Instance)));
-            case IArrayCreationOperation array:
+            case OperationKind.ArrayCreation when operation is IArrayCreationOperation array:
                 return EvalArray(array);
-            case IArrayInitializerOperation initializer:
+            case OperationKind.ArrayInitializer when operation is IArrayInitializerOperation initializer:
                 return EvalElements(initializer.Syntax, initializer.ElementValues);
-            case ICollectionExpressionOperation collection:
+            case OperationKind.CollectionExpression when operation is ICollectionExpressionOperation collection:
                 return EvalElements(collection.Syntax, collection.Elements);
-            case ISpreadOperation spread:
+            case OperationKind.Spread when operation is ISpreadOperation spread:
                 return Items(Eval(spread.Operand));
-            case IArrayElementReferenceOperation element:
+            case OperationKind.ArrayElementReference when operation is IArrayElementReferenceOperation element:
                 return EvalArrayElement(element);
-            case IImplicitIndexerReferenceOperation indexer:
+            case OperationKind.ImplicitIndexerReference when operation is IImplicitIndexerReferenceOperation indexer:
                 return EvalImplicitIndexer(indexer);
-            case IInlineArrayAccessOperation inline:
+            case OperationKind.InlineArrayAccess when operation is IInlineArrayAccessOperation inline:
                 return Element(Eval(inline.Instance), inline.Type);
-            case ITupleOperation tuple:
+            case OperationKind.Tuple when operation is ITupleOperation tuple:
                 return EvalTuple(tuple);
-            case IAnonymousObjectCreationOperation anonymous:
+            case OperationKind.AnonymousObjectCreation when operation is IAnonymousObjectCreationOperation anonymous:
                 return EvalAnonymous(anonymous);
-            case IWithOperation with:
+            case OperationKind.With when operation is IWithOperation with:
                 return EvalWith(with);
-            case IIsPatternOperation pattern:
+            case OperationKind.IsPattern when operation is IIsPatternOperation pattern:
                 AssignPattern(pattern.Pattern, Eval(pattern.Value), pattern.Value.Type);
                 return Tested(pattern);
-            case IIsTypeOperation or IIsNullOperation or INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or ILiteralOperation:
+            case OperationKind.IsType or OperationKind.IsNull or OperationKind.NameOf or OperationKind.TypeOf or OperationKind.SizeOf or OperationKind.DefaultValue or OperationKind.Literal:
                 EvalChildren(operation);
                 return Value.None;
-            case IUnaryOperation unary:
+            case OperationKind.Unary when operation is IUnaryOperation unary:
                 var operand = Eval(unary.Operand);
                 if (unary.OperatorMethod is { } operatorMethod && _engine.SummaryOf(operatorMethod, this) is { } body)
                     return Apply(body, operatorMethod, Value.None, [operand], unary.Syntax);
                 return TypeFacts.IsClean(unary.Type) ? Tested(unary) : operand;
-            case IReturnOperation { Kind: OperationKind.YieldReturn } yield:
+            case OperationKind.YieldReturn when operation is IReturnOperation yield:
                 Yield(Eval(yield.ReturnedValue), yield.Syntax);
                 return Value.None;
-            case IEventAssignmentOperation subscription:
+            case OperationKind.EventAssignment when operation is IEventAssignmentOperation subscription:
                 return EvalSubscription(subscription);
-            case IDynamicMemberReferenceOperation { Instance: { } holder } member:
+            case OperationKind.DynamicMemberReference when operation is IDynamicMemberReferenceOperation { Instance: { } holder } member:
                 return ElementAt(Eval(holder), member.MemberName, null, member.Type);
-            case IDynamicInvocationOperation late:
+            case OperationKind.DynamicInvocation when operation is IDynamicInvocationOperation late:
                 return EvalLate(late);
-            case IDynamicObjectCreationOperation late:
+            case OperationKind.DynamicObjectCreation when operation is IDynamicObjectCreationOperation late:
                 return EvalLate(late, late.Arguments).With(AbstractObject.Made(late.Syntax));
-            case ITypeParameterObjectCreationOperation created:
+            case OperationKind.TypeParameterObjectCreation when operation is ITypeParameterObjectCreationOperation created:
                 EvalChildren(created);
                 return Value.Of(AbstractObject.Made(created.Syntax));
-            case { Kind: OperationKind.None, Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ImplicitStackAllocArrayCreationExpressionSyntax }:
+            case OperationKind.None when operation is { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ImplicitStackAllocArrayCreationExpressionSyntax }:
                 return EvalChildren(operation).With(AbstractObject.Made(operation.Syntax));
-            case ICaughtExceptionOperation:
+            case OperationKind.CaughtException:
                 return Variable(Thrown);
             default:
                 return EvalChildren(operation);

@@ -36,6 +36,9 @@ internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementatio
         var (touchesSeed, touchesRow) = (flows.IsEntry(symbol), false);
         foreach (var operation in body.Descendants())
         {
+            if (!Matters(operation.Kind))
+                continue;
+
             AddCallees(operation, callees);
             AddShared(operation, ref put, ref taken);
             if (Used(operation) is { } used && flows.Of(used) is { } facts && facts != MemberFacts.None)
@@ -81,12 +84,17 @@ internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementatio
             (taken ??= new(SymbolEqualityComparer.Default)).Add(used.OriginalDefinition);
     }
 
-    private static ISymbol? Used(IOperation operation) => operation switch
+    // The commonest operations say nothing here, and a test of a number is cheaper than those of a dozen interfaces.
+    private static bool Matters(OperationKind kind) => kind is not (OperationKind.LocalReference or OperationKind.Literal or OperationKind.Argument or OperationKind.InstanceReference or OperationKind.ExpressionStatement
+        or OperationKind.Block or OperationKind.VariableDeclarator or OperationKind.VariableDeclaration or OperationKind.VariableDeclarationGroup or OperationKind.VariableInitializer or OperationKind.SimpleAssignment
+        or OperationKind.Return or OperationKind.Conditional or OperationKind.InterpolatedString or OperationKind.InterpolatedStringText or OperationKind.Interpolation or OperationKind.Await);
+
+    private static ISymbol? Used(IOperation operation) => operation.Kind switch
     {
-        IInvocationOperation call => call.TargetMethod,
-        IObjectCreationOperation creation => creation.Constructor,
-        IMemberReferenceOperation member => member.Member,
-        IConversionOperation conversion => conversion.OperatorMethod,
+        OperationKind.Invocation => ((IInvocationOperation)operation).TargetMethod,
+        OperationKind.ObjectCreation => ((IObjectCreationOperation)operation).Constructor,
+        OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.MethodReference or OperationKind.EventReference => ((IMemberReferenceOperation)operation).Member,
+        OperationKind.Conversion => ((IConversionOperation)operation).OperatorMethod,
         _ => null,
     };
 
