@@ -31,7 +31,7 @@ public sealed class FlowAnalysis
     public ImmutableArray<SinkSite> Sinks { get; private set; } = [];
 
     /// <summary>Members whose result is wider than it could be, because a bound was hit.</summary>
-    public IReadOnlyDictionary<string, string> Widened => _engine.WidenedMembers;
+    public IReadOnlyList<Widening> Widened { get; private set; } = [];
 
     /// <summary>How much work it was.</summary>
     public FlowCounters Counters { get; private set; } = new(0, 0, 0, 0, 0);
@@ -64,6 +64,7 @@ public sealed class FlowAnalysis
 
         analysis.Enter(scope);
         analysis.Collect();
+        analysis.Widened = engine.WidenedMembers(scope.Cut);
         analysis.Counters = new FlowCounters(scope.Declarations, scope.Bound, scope.Members.Count, engine.Codes.Count, engine.Reused);
         return analysis;
     }

@@ -56,13 +56,24 @@ public sealed class BoundTests
         Assert.Single(Analyze(text.ToString(), members: true).Hits);
     }
 
-    private static FlowAnalysis Analyze(string code, bool members = false)
+    [Fact]
+    public void Callees_on_more_levels_than_are_followed_are_told_of()
+    {
+        var text = new StringBuilder("void Use() { var text = M0(); Sink(text); }\n");
+        for (var i = 0; i < 20; i++)
+            text.Append($"string M{i}() => M{i + 1}();\n");
+        text.Append("string M20() => System.IO.File.ReadAllText(\"a\") + IsSafe(\"b\");");
+
+        Assert.Contains("levels", Assert.Single(Analyze(text.ToString(), members: true, "Sink").Widened).What);
+    }
+
+    private static FlowAnalysis Analyze(string code, bool members = false, params string[] seeds)
     {
         var stop = TestContext.Current.CancellationToken;
         var source = "using System;\nusing static Fake.Api;\nclass Test\n{\n" + (members ? code : $"void Run(int number)\n{{\n{code}\n}}") + "\n}";
         var watch = Stopwatch.StartNew();
         var compilation = CSharpCompilation.Create("Bound", [CSharpSyntaxTree.ParseText(source, cancellationToken: stop)], FakeApi.References, new CSharpCompilationOptions(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary));
-        var analysis = Shape.Analyze(compilation, FlowOptions.Default, stop);
+        var analysis = Shape.Analyze(compilation, FlowOptions.Default, stop, seeds);
         Assert.True(watch.Elapsed < Limit, $"took {watch.Elapsed}");
         return analysis;
     }

@@ -51,10 +51,10 @@ public sealed record Shape(string Name, string Text)
         return Analyze(compilation, FlowOptions.Default, stop);
     }
 
-    internal static FlowAnalysis Analyze(Compilation compilation, FlowOptions options, CancellationToken stop) => FlowAnalysis.Run(
+    internal static FlowAnalysis Analyze(Compilation compilation, FlowOptions options, CancellationToken stop, params string[] seeds) => FlowAnalysis.Run(
         new SourceIndex(compilation, tree => FileIndex.Of(tree, stop)),
         new FlowFacts(new ApiIndex(FakeApi.Rows), ["danger"], [], []),
-        ["Source", "SourceAsync", "SourceStream", "Read", "Sink", "Tainted"],
+        seeds is [] ? ["Source", "SourceAsync", "SourceStream", "Read", "Sink", "Tainted"] : [.. seeds],
         options,
         stop);
 }

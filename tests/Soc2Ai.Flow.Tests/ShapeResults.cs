@@ -11,7 +11,7 @@ internal static class ShapeResults
     public static ShapeResult Of(Shape shape, bool bad, CancellationToken stop) => Results.GetOrAdd((shape.Name, bad), _ => new(() =>
     {
         var analysis = shape.Analyze(bad, stop);
-        return new ShapeResult([.. analysis.Hits.Select(hit => (hit.Sink.Kind, hit.Mark.Way!.Length))], [.. analysis.Widened.Keys]);
+        return new ShapeResult([.. analysis.Hits.Select(hit => (hit.Sink.Kind, hit.Mark.Way!.Length))], [.. analysis.Widened.Select(widening => widening.Member.Name)]);
     })).Value;
 }
 

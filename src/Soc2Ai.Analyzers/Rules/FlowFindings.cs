@@ -74,6 +74,9 @@ internal sealed class FlowFindings
         return false;
     }
 
+    /// <summary>Where a bound was hit.</summary>
+    public IReadOnlyList<Widening> Widened => _analysis.Widened;
+
     /// <summary>Whether there is anything to say of a file.</summary>
     public bool Has(SyntaxTree tree) => _sinks.Contains(tree);
 

@@ -24,14 +24,25 @@ internal sealed class FlowRules(Project project)
 
     private static readonly DiagnosticDescriptor Part = Analyzers.Descriptors.For(id: "SAI3001", variant: "part");
 
+    private static readonly DiagnosticDescriptor Wide = new(
+        id: "SAI9101",
+        "Flow that was not followed to its end",
+        "'{0}' was not followed to its end: {1}; what it does to values counts as unknown",
+        "Configuration",
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        "The flow engine has bounds, so that no code can hang a build. Where one is hit a finding may be missing; the report says so.");
+
     /// <summary>What the flow rules report.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
-        [UntrustedInstructions, OutputRuns, OutputUnchecked, PromptLogged, OutputLogged, TrainingUnencrypted, PersonalPrompt];
+        [UntrustedInstructions, OutputRuns, OutputUnchecked, PromptLogged, OutputLogged, TrainingUnencrypted, PersonalPrompt, Wide];
 
     /// <summary>Reports what stands in any file of the compilation: sinks and sources stand in different files.</summary>
     public void Check(Action<Diagnostic> report, CancellationToken stop)
     {
         var findings = FlowFindings.Of(project, null, stop);
+        foreach (var widening in findings.Widened)
+            report(Diagnostic.Create(Wide, widening.Member.Locations[0], widening.Member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), widening.What));
         foreach (var index in project.Index.Written(stop))
         {
             if (findings.Has(index.Tree))

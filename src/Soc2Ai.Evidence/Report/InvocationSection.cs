@@ -18,6 +18,8 @@ internal static class InvocationSection
         writer.WriteStartArray("toolExecutionNotifications");
         foreach (var result in evidence.Log.Results.Where(result => CoverageReader.IsAnalyzerFailure(result.RuleId)))
             WriteFailure(writer, result);
+        foreach (var result in evidence.Log.Results.Where(result => result.RuleId == BuildRules.Widened))
+            WriteNotification(writer, BuildRules.Widened, "warning", result.Message, result.Location, evidence);
         writer.WriteEndArray();
         writer.WriteStartArray("toolConfigurationNotifications");
         foreach (var gap in evidence.Coverage.Gaps)

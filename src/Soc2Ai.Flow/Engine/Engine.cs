@@ -16,7 +16,7 @@ internal sealed class Engine(SourceIndex index, FlowFacts facts, Implementations
     private readonly Dictionary<ISymbol, (ImmutableArray<Hit> Complete, ImmutableArray<SinkSite> Sinks)> _found = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, bool> _running = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
-    private readonly SortedDictionary<string, string> _widened = [];
+    private readonly Dictionary<ISymbol, string> _widened = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, HashSet<ISymbol>> _runners = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _stale = new(SymbolEqualityComparer.Default);
 
@@ -34,9 +34,6 @@ internal sealed class Engine(SourceIndex index, FlowFacts facts, Implementations
     /// <summary>Lambdas and local functions that the compilation itself calls.</summary>
     public HashSet<IMethodSymbol> Invoked { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Where a bound was hit: the member, and what became wider.</summary>
-    public IReadOnlyDictionary<string, string> WidenedMembers => _widened;
-
     /// <summary>How often a summary that was there already answered a call.</summary>
     public int Reused { get; private set; }
 
@@ -44,7 +41,24 @@ internal sealed class Engine(SourceIndex index, FlowFacts facts, Implementations
 
     public IEnumerable<(ImmutableArray<Hit> Complete, ImmutableArray<SinkSite> Sinks)> Found => _found.Values;
 
-    public void Widened(ISymbol owner, string what) => _widened[owner.ToDisplayString()] = what;
+    /// <summary>Notes that a bound was hit in a member.</summary>
+    public void Widened(ISymbol owner, string what) => _widened[owner] = what;
+
+    /// <summary>Where a bound was hit, here or by the scope, each member once and in order.</summary>
+    public IReadOnlyList<Widening> WidenedMembers(IEnumerable<ISymbol> cut)
+    {
+        foreach (var member in cut)
+        {
+            if (!_widened.ContainsKey(member))
+                _widened.Add(member, "it calls on more levels than are followed");
+        }
+
+        var widened = new List<Widening>(_widened.Count);
+        foreach (var entry in _widened)
+            widened.Add(new Widening(entry.Key, entry.Value));
+        widened.Sort(static (one, other) => string.CompareOrdinal(one.Member.ToDisplayString(), other.Member.ToDisplayString()));
+        return widened;
+    }
 
     /// <summary>Whether delegates came into members whose delegates were run before.</summary>
     public bool HasNewDelegates => _stale.Count > 0;

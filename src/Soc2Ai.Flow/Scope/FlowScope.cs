@@ -20,6 +20,8 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
     // Where walked members put values away in their own object: who reads these is walked too.
     private readonly HashSet<ISymbol> _kept = new(SymbolEqualityComparer.Default);
 
+    private readonly List<ISymbol> _cut = [];
+
     private CallerNames _wanted = new();
 
     /// <summary>How many declarations the files have.</summary>
@@ -27,6 +29,9 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
 
     /// <summary>How many of them were bound.</summary>
     public int Bound => _bound.Count;
+
+    /// <summary>Members whose own callees are beyond the bound.</summary>
+    public IReadOnlyList<ISymbol> Cut => _cut;
 
     /// <summary>The members to walk, with their bodies and what they call.</summary>
     public IReadOnlyDictionary<ISymbol, Member> Members => _members;
@@ -363,6 +368,19 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
             }
 
             layer = next;
+        }
+
+        // What these call is not walked: what it does to values is unknown.
+        foreach (var member in layer)
+        {
+            foreach (var callee in member.Callees)
+            {
+                if (!_members.ContainsKey(callee) && binder.Bind(callee) is { TouchesRow: true })
+                {
+                    _cut.Add(member.Symbol);
+                    break;
+                }
+            }
         }
     }
 }

@@ -56,7 +56,7 @@ internal static class WorstCommand
         var (time, allocated) = (watch.Elapsed, GC.GetTotalAllocatedBytes() - before);
 
         var flows = run.Findings.Count(finding => finding.Id == "SAI1006");
-        var widened = string.Join(", ", EngineRun.Of(compilation.Clone()).Widened.Take(3).Select(member => $"{member.Key}: {member.Value}"));
+        var widened = string.Join(", ", EngineRun.Of(compilation.Clone()).Widened.Take(3).Select(widening => $"{widening.Member.Name}: {widening.What}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"row:{one.Text.Count(letter => letter == '\n')}\t{time.TotalMilliseconds:F0}\t{allocated >> 20}\t{run.Findings.Length}\t{flows}\t{run.Crashes.Count}\t{widened}"));
         return run.Crashes.Count == 0 && (flows > 0 || widened.Length > 0) ? 0 : 1;
     }
