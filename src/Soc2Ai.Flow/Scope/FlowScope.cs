@@ -14,6 +14,9 @@ namespace Soc2Ai.Flow;
 /// </summary>
 internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOptions options, CancellationToken stop)
 {
+    // How many members beyond the bound are looked at before nothing is said of them.
+    private const int MostBeyond = 50;
+
     private readonly Dictionary<ISymbol, Member> _members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, Member?> _bound = [];
 
@@ -115,16 +118,18 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
         var most = _bound.Count + options.CandidatesForCarriers;
         foreach (var (state, type) in PrivateState())
         {
+            HashSet<string> names = [.. state.Select(static symbol => symbol.Name)];
             foreach (var reference in type.DeclaringSyntaxReferences)
             {
                 if (index.Written(reference.SyntaxTree, stop) is not { } file)
                     continue;
 
+                var places = file.PlacesOf(names);
                 foreach (var declaration in file.Declarations)
                 {
                     if (_bound.Count >= most)
                         break;
-                    if (reference.Span.Contains(declaration.Span) && file.PlacesOf([.. state.Select(static symbol => symbol.Name)]).In(declaration.Span)
+                    if (reference.Span.Contains(declaration.Span) && places.In(declaration.Span)
                         && Bind(declaration) is { Taken: { } taken } member && !_members.ContainsKey(member.Symbol) && taken.Overlaps(state))
                     {
                         kept[member.Symbol] = member;
@@ -370,17 +375,32 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
             layer = next;
         }
 
-        // What these call is not walked: what it does to values is unknown.
         foreach (var member in layer)
         {
-            foreach (var callee in member.Callees)
+            if (LeadsToRow(member))
+                _cut.Add(member.Symbol);
+        }
+    }
+
+    // What it calls is not walked: where that comes to a row in the end, something may be missed.
+    private bool LeadsToRow(Member member)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var open = new Queue<Member>();
+        open.Enqueue(member);
+        while (open.Count > 0 && seen.Count < MostBeyond)
+        {
+            foreach (var callee in open.Dequeue().Callees)
             {
-                if (!_members.ContainsKey(callee) && binder.Bind(callee) is { TouchesRow: true })
-                {
-                    _cut.Add(member.Symbol);
-                    break;
-                }
+                stop.ThrowIfCancellationRequested();
+                if (_members.ContainsKey(callee) || !seen.Add(callee) || binder.Bind(callee) is not { } next)
+                    continue;
+                if (next.TouchesRow)
+                    return true;
+                open.Enqueue(next);
             }
         }
+
+        return false;
     }
 }
