@@ -13,6 +13,7 @@ public sealed class FlowFacts
     private readonly ApiIndex _api;
     private readonly ISet<string>? _seedKinds;
     private readonly ConcurrentDictionary<ISymbol, MemberFacts> _members = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, string?> _sources = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, string> _personal = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ApiRow> _delegateSinks = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _addresses;
@@ -91,7 +92,9 @@ public sealed class FlowFacts
     }
 
     /// <summary>The kind of source that reading a member or a parameter is by its attributes or its name; null for none.</summary>
-    internal string? SourceOf(ISymbol member)
+    internal string? SourceOf(ISymbol member) => _sources.TryGetValue(member, out var kind) ? kind : _sources.GetOrAdd(member, ReadSource);
+
+    private string? ReadSource(ISymbol member)
     {
         foreach (var row in _api.Marks(member))
         {

@@ -99,5 +99,17 @@ internal static class TypeFacts
     /// <summary>Whether an object of the type can be referred to twice and changed.</summary>
     public static bool IsReference(ITypeSymbol? type) => type is not null && type.SpecialType != SpecialType.System_String && !IsClean(type);
 
-    private static string? Space(ITypeSymbol? type) => type?.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : null;
+    // The namespace of a library's type, where it is one of those that are asked for here; put together by hand, as this is asked of every call.
+    private static string? Space(ITypeSymbol? type)
+    {
+        if (type?.ContainingNamespace is not { IsGlobalNamespace: false } space || IsOwn(type))
+            return null;
+
+        var root = space;
+        while (root.ContainingNamespace is { IsGlobalNamespace: false } outer)
+            root = outer;
+        return root.Name is "System" or "Microsoft" or "Newtonsoft" ? FullName(space) : null;
+    }
+
+    private static string FullName(INamespaceSymbol space) => space.ContainingNamespace is { IsGlobalNamespace: false } outer ? FullName(outer) + "." + space.Name : space.Name;
 }
