@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
@@ -162,25 +163,25 @@ internal sealed partial class Walker
         var marks = value.Marks;
         if (!value.Objects.IsEmpty)
         {
-            var seen = ImmutableHashSet<AbstractObject>.Empty;
+            List<AbstractObject>? seen = null;
             Content(value, ref marks, ref seen);
         }
 
         return marks;
     }
 
-    private void Content(Value value, ref ImmutableArray<Mark> marks, ref ImmutableHashSet<AbstractObject> seen)
+    private void Content(Value value, ref ImmutableArray<Mark> marks, ref List<AbstractObject>? seen)
     {
         foreach (var at in value.Objects)
         {
-            if (seen.Contains(at) || seen.Count > 64)
+            if (seen is not null && (seen.Count > 64 || seen.Contains(at)))
                 continue;
 
-            seen = seen.Add(at);
             Refresh(at);
             if (!_state.Members.TryGetValue(at, out var members))
                 continue;
 
+            (seen ??= []).Add(at);
             foreach (var member in members)
             {
                 marks = Value.Join(marks, member.Value.Marks);
