@@ -59,7 +59,7 @@ public sealed class FlowAnalysis
         var order = CallOrder.Of(scope.Members, index);
         foreach (var group in order)
             engine.Summarize(group.ConvertAll(static member => (member.Symbol, member.Body)), IsRecursive(group));
-        for (var round = 0; round < options.RoundsOfDelegates && engine.HasNewDelegates; round++)
+        for (var round = 0; round < options.RoundsOfDelegates && engine.HasNewDelegates && engine.Fills < options.FillsBeforeDelegates; round++)
             Again(engine, order);
 
         analysis.Enter(scope);

@@ -57,6 +57,30 @@ public sealed class BoundTests
     }
 
     [Fact]
+    public void Objects_that_run_each_others_delegates_end_and_are_told_of()
+    {
+        var text = new StringBuilder("""
+            void Use(Node one, Node other) => Sink(one.Run(Source(), other));
+            abstract class Node
+            {
+                public Func<string, string> First, Second;
+                public Node Left, Right;
+                public abstract string Run(string text, Node other);
+            }
+
+            """);
+        for (var i = 0; i < 8; i++)
+        {
+            text.Append($"class N{i} : Node {{ public override string Run(string text, Node other) {{ text = First(other.Second(text)); Left.Right = other.Left; other.Right = Right.Left;\n");
+            for (var j = 0; j < 4; j++)
+                text.Append("text += Left.Run(other.First(text), Right) + Right.Run(Second(text), other) + other.Run(Left.First(text), this);\n");
+            text.Append("return text; } }\n");
+        }
+
+        Assert.Contains(Analyze(text.ToString(), members: true).Widened, widened => widened.What.Contains("delegates"));
+    }
+
+    [Fact]
     public void Callees_on_more_levels_than_are_followed_are_told_of()
     {
         var text = new StringBuilder("void Use() { var text = M0(); Sink(text); }\n");

@@ -37,6 +37,9 @@ internal sealed class Engine(SourceIndex index, FlowFacts facts, Implementations
     /// <summary>How often a summary that was there already answered a call.</summary>
     public int Reused { get; private set; }
 
+    /// <summary>How many values were filled into summaries: what the walks cost, the same in every run.</summary>
+    public long Fills { get; set; }
+
     public IEnumerable<KeyValuePair<ISymbol, Summary>> Summaries => _summaries;
 
     public IEnumerable<(ImmutableArray<Hit> Complete, ImmutableArray<SinkSite> Sinks)> Found => _found.Values;
@@ -98,6 +101,7 @@ internal sealed class Engine(SourceIndex index, FlowFacts facts, Implementations
         foreach (var (member, _) in members)
             _summaries[member] = Summary.Nothing;
 
+        var fills = Fills;
         for (var round = 1; ; round++)
         {
             var isStable = true;
@@ -116,7 +120,7 @@ internal sealed class Engine(SourceIndex index, FlowFacts facts, Implementations
 
             if (!isRecursive || isStable)
                 break;
-            if (round >= Options.RoundsPerRecursion)
+            if (round >= Options.RoundsPerRecursion || Fills - fills > Options.FillsPerRecursion)
             {
                 Widened(members[0].Member, "a recursion was summarized as often as the bound allows");
                 break;

@@ -15,8 +15,17 @@ public sealed record FlowOptions
     /// <summary>How many declarations are bound to find who reads from stores that walked code writes to.</summary>
     public int CandidatesForCarriers { get; init; } = 200;
 
+    /// <summary>How many values a recursion fills into summaries before it is taken as it is: objects that all know each other multiply what each of them holds.</summary>
+    public int FillsPerRecursion { get; init; } = 50_000;
+
+    /// <summary>How many calls of delegates, which only callers know, one summary hands on to them.</summary>
+    public int CallsPerSummary { get; init; } = 32;
+
     /// <summary>How often members that run delegates of fields and events are walked again because others put delegates there.</summary>
     public int RoundsOfDelegates { get; init; } = 3;
+
+    /// <summary>How many values are filled into summaries altogether before no member is walked again for delegates.</summary>
+    public int FillsBeforeDelegates { get; init; } = 400_000;
 
     /// <summary>How many implementations of a virtual or interface member are joined; with more, the call is unknown.</summary>
     public int Implementations { get; init; } = 8;

@@ -30,6 +30,7 @@ internal sealed partial class Walker
 
         foreach (var hit in summary.Hits)
         {
+            _engine.Fills++;
             foreach (var mark in call.Content(hit.Mark.Label))
                 Note(call.Through(mark, hit.Mark, "passed to"), hit.Sink);
         }
@@ -152,6 +153,7 @@ internal sealed partial class Walker
             if (value.IsNone)
                 return value.Test is null ? value : Value.None;
 
+            walker._engine.Fills += 1 + value.Marks.Length;
             var filled = Value.None;
             foreach (var mark in value.Marks)
             {

@@ -473,7 +473,10 @@ internal sealed partial class Walker
             return;
         }
 
-        _delegateCalls.Add(new(function, values, at));
+        if (_delegateCalls.Count < _engine.Options.CallsPerSummary)
+            _delegateCalls.Add(new(function, values, at));
+        else
+            _engine.Widened(_owner, "it calls more delegates of its callers than the bound allows");
     }
 
     private void SinkInvoked(ImmutableArray<Mark> marks, ImmutableArray<Value> values, IInvocationOperation call)
