@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Soc2Ai.Flow;
 
@@ -38,8 +39,10 @@ public sealed class FlowAnalysis
 
     /// <summary>Analyzes a compilation, or what matters to one file of it.</summary>
     /// <param name="seeds">Identifiers that a member must mention for it, its callers and its callees to be walked.</param>
+    /// <param name="file">The one file that matters; null for all.</param>
+    /// <param name="leads">For one file: whether a piece of source may come to a model.</param>
     /// <param name="sinks">Identifiers of sinks: in the one file, members that mention one are walked too, as others may bring what reaches it.</param>
-    public static FlowAnalysis Run(SourceIndex index, FlowFacts facts, HashSet<string> seeds, FlowOptions options, CancellationToken stop, FileIndex? file = null, HashSet<string>? sinks = null)
+    public static FlowAnalysis Run(SourceIndex index, FlowFacts facts, HashSet<string> seeds, FlowOptions options, CancellationToken stop, FileIndex? file = null, HashSet<string>? sinks = null, Func<FileIndex, TextSpan, bool>? leads = null)
     {
         var implementations = new Implementations(index, stop);
         var engine = new Engine(index, facts, implementations, options, stop);
@@ -47,7 +50,7 @@ public sealed class FlowAnalysis
         if (file is null)
             scope.Find(seeds, sinks);
         else
-            scope.Find(file, sinks is null ? seeds : [.. seeds, .. sinks]);
+            scope.Find(file, sinks is null ? seeds : [.. seeds, .. sinks], leads);
 
         var analysis = new FlowAnalysis(index, engine);
         foreach (var member in scope.Members.Values)

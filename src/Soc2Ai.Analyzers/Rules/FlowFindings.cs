@@ -54,7 +54,7 @@ internal sealed class FlowFindings
         var kinds = SpeaksToModel(project.Index.Written(stop)) ? FlowSeeds.KindsWithRequests : FlowSeeds.Kinds;
         var facts = new FlowFacts(project.Api, CleanKinds, PersonalData.Names(project, project.Index.Written(stop)), Addresses, kinds);
         var seeds = FlowSeeds.Of(project.Api);
-        return new FlowFindings(project, facts, FlowAnalysis.Run(project.Index, facts, seeds.Seeds, FlowOptions.Default, stop, file, seeds.Sinks));
+        return new FlowFindings(project, facts, FlowAnalysis.Run(project.Index, facts, seeds.Seeds, FlowOptions.Default, stop, file, seeds.Sinks, (at, span) => project.Calls.Leads(at, span, stop)));
     }
 
     private static bool SpeaksToModel(IReadOnlyList<FileIndex> files)

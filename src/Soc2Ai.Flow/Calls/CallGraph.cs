@@ -7,6 +7,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Soc2Ai.Flow.Calls;
 
@@ -128,6 +129,9 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
             MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == name,
             _ => false,
         });
+
+    /// <summary>Whether a piece of source mentions a name that may lead to a target.</summary>
+    public bool Leads(FileIndex file, TextSpan span, CancellationToken stop) => Leading(stop).In(file, span);
 
     private bool Leads(SyntaxNode node, CancellationToken stop) => index.File(node.SyntaxTree, stop) is { } file && Leading(stop).In(file, node.Span);
 

@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Soc2Ai.Flow;
 
@@ -26,6 +27,8 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
     private readonly List<ISymbol> _cut = [];
 
     private CallerNames _wanted = new();
+    private Func<FileIndex, TextSpan, bool>? _leads;
+    private int _handers = int.MaxValue;
 
     /// <summary>How many declarations the files have.</summary>
     public int Declarations { get; private set; }
@@ -53,11 +56,75 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
 
     /// <summary>Everything that matters to one file: its own members that mention a row, who calls them and what they call. What the editor asks for.</summary>
     /// <param name="words">The identifiers of seeds and of sinks.</param>
-    public void Find(FileIndex file, HashSet<string> words)
+    /// <param name="leads">Whether a piece of a file may come to a model: who calls the file's members brings nothing else that matters. A few that only hand on are looked at too.</param>
+    public void Find(FileIndex file, HashSet<string> words, Func<FileIndex, TextSpan, bool>? leads)
     {
+        _leads = leads ?? (static (_, _) => true);
+        _handers = options.HandersPerFile;
         TakeMentioning(file, words, isAlone: true);
-        Follow(options.CandidatesPerFile);
+        Follow(_bound.Count + options.CandidatesPerFile);
+        LeaveUnrelated();
     }
+
+    // A file has sinks that have nothing to do with a model: what is not joined to code that has, by calls or by what it keeps, is left out, as in a build.
+    private void LeaveUnrelated()
+    {
+        var joined = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var open = new Queue<Member>();
+        foreach (var member in _members.Values)
+        {
+            if ((member.TouchesSeed || IsAboutTraining(member)) && joined.Add(member.Symbol))
+                open.Enqueue(member);
+        }
+
+        // Symbols stand for members and for the state that two members share.
+        var users = new Dictionary<ISymbol, List<Member>>(SymbolEqualityComparer.Default);
+        foreach (var member in _members.Values)
+        {
+            foreach (var symbol in Joints(member))
+            {
+                if (!users.TryGetValue(symbol, out var those))
+                    users.Add(symbol, those = []);
+                those.Add(member);
+            }
+        }
+
+        while (open.Count > 0)
+        {
+            foreach (var symbol in Joints(open.Dequeue()))
+            {
+                foreach (var other in users[symbol])
+                {
+                    if (joined.Add(other.Symbol))
+                        open.Enqueue(other);
+                }
+            }
+        }
+
+        foreach (var member in new List<Member>(_members.Values))
+        {
+            if (!joined.Contains(member.Symbol))
+                _members.Remove(member.Symbol);
+        }
+    }
+
+    private static IEnumerable<ISymbol> Joints(Member member)
+    {
+        yield return member.Symbol;
+        foreach (var callee in member.Callees)
+            yield return callee;
+        foreach (var symbol in member.Kept)
+            yield return symbol;
+        foreach (var symbol in member.Read)
+            yield return symbol;
+        foreach (var symbol in member.Put ?? [])
+            yield return symbol;
+        foreach (var symbol in member.Taken ?? [])
+            yield return symbol;
+    }
+
+    private bool IsAboutTraining(Member member) =>
+        index.Written(member.Body.Syntax.SyntaxTree, stop) is { } file && file.PlacesOf(FlowWords.TrainingOnly).In(member.Body.Syntax.Span);
 
     // A name is a first look: everyday words are among them. What is kept uses a member that a row names, or speaks of training data.
     private void TakeMentioning(FileIndex file, HashSet<string> words, bool isAlone)
@@ -315,11 +382,14 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
             {
                 if (_bound.Count >= mostCandidates)
                     return;
-                if (places.In(declaration.Span) && Bind(declaration) is { } member && !_members.ContainsKey(member.Symbol) && CallsKnown(member))
+                if (places.In(declaration.Span) && IsWorthBinding(file, declaration) && Bind(declaration) is { } member && !_members.ContainsKey(member.Symbol) && CallsKnown(member))
                     Keep(member);
             }
         }
     }
+
+    private bool IsWorthBinding(FileIndex file, CodeDeclaration declaration) =>
+        _leads is null || _bound.ContainsKey(declaration.Node) || _leads(file, declaration.Span) || _handers-- > 0;
 
     private Member? Bind(CodeDeclaration declaration)
     {
@@ -334,12 +404,27 @@ internal sealed class FlowScope(SourceIndex index, MemberBinder binder, FlowOpti
     private void Keep(Member member)
     {
         _members[member.Symbol] = member;
+        if (_leads is not null && !TakesText(member.Symbol))
+            return;
+
         _wanted.Add(member.Symbol);
         foreach (var written in member.Kept)
         {
             if (_kept.Add(written))
                 _wanted.Add(written);
         }
+    }
+
+    // Into what takes no text a caller brings nothing.
+    private static bool TakesText(ISymbol member)
+    {
+        foreach (var parameter in (member as IMethodSymbol)?.Parameters ?? [])
+        {
+            if (!TypeFacts.IsClean(parameter.Type))
+                return true;
+        }
+
+        return false;
     }
 
     private bool CallsKnown(Member member)

@@ -59,10 +59,12 @@ internal static class EditCommand
         if (editors.FirstOrDefault(editor => editor.Name == Variant.Ours) is not { } ours)
             return true;
 
-        var built = AnalyzerRun.Of(project.Compilation.Clone(), concurrent: true).Findings.Where(finding => finding.Location.IsInSource).ToLookup(finding => finding.Location.SourceTree!.FilePath);
-        var (expected, found) = (edited.Sum(file => built[file].Count()), ours.Findings.Values.Sum());
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nours shows {found} findings in the edited files, a build {expected}: {(found == expected ? "the same" : "**not the same**")}"));
-        return found == expected;
+        var built = AnalyzerRun.Of(project.Compilation.Clone(), concurrent: true).Findings.Where(Editor.IsShown).ToLookup(finding => finding.Location.SourceTree!.FilePath);
+        var expected = edited.SelectMany(file => built[file]).CountBy(finding => finding.Id).ToDictionary();
+        var ids = expected.Keys.Union(ours.Findings.Keys).Order(StringComparer.Ordinal);
+        var different = ids.Where(id => expected.GetValueOrDefault(id) != ours.Findings.GetValueOrDefault(id)).Select(id => $"{id} {ours.Findings.GetValueOrDefault(id)} for {expected.GetValueOrDefault(id)}").ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nours shows {ours.Findings.Values.Sum()} findings in the edited files, a build {expected.Values.Sum()}: {(different.Count == 0 ? "the same" : $"**not the same**, {string.Join(", ", different)}")}"));
+        return different.Count == 0;
     }
 
     // Who finds nothing is fast for nothing.

@@ -24,6 +24,9 @@ internal sealed class Editor(LoadedAnalyzers analyzers, CSharpCompilation compil
     /// <summary>What the first question of all cost, when nothing was known yet.</summary>
     public double First { get; private set; }
 
+    /// <summary>Whether a person sees it; the inventory is for the log alone.</summary>
+    public static bool IsShown(Diagnostic finding) => finding.Location.IsInSource && finding.Severity != DiagnosticSeverity.Hidden;
+
     /// <summary>Types in a file and asks what the editor shows for it.</summary>
     public void Edit(string file, EditKind kind, int number)
     {
@@ -41,7 +44,7 @@ internal sealed class Editor(LoadedAnalyzers analyzers, CSharpCompilation compil
         }
 
         Cpu.Add(milliseconds);
-        foreach (var finding in found)
+        foreach (var finding in found.Where(IsShown))
             Findings[finding.Id] = Findings.GetValueOrDefault(finding.Id) + 1;
     }
 
