@@ -41,7 +41,7 @@ internal sealed class Implementations(TypesBelow types)
     private ImmutableArray<(INamedTypeSymbol, ISymbol)> Find(ISymbol member)
     {
         var found = ImmutableArray.CreateBuilder<(INamedTypeSymbol, ISymbol)>();
-        foreach (var candidate in types.Of(member.ContainingType, default))
+        foreach (var candidate in types.Of(member, default))
         {
             if (Implementation(candidate, member)?.OriginalDefinition is { DeclaringSyntaxReferences.IsEmpty: false } implementation)
                 found.Add((candidate, implementation));

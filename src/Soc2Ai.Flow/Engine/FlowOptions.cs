@@ -37,10 +37,10 @@ public sealed record FlowOptions
     public int CallerDepth { get; init; } = 6;
 
     /// <summary>How many bodies are bound to find who calls the members of one file, when the editor asks for that file alone.</summary>
-    public int CandidatesPerFile { get; init; } = 40;
+    public int CandidatesPerFile { get; init; } = 16;
 
     /// <summary>How many of these may be members that come to no model by themselves and can only hand on.</summary>
-    public int HandersPerFile { get; init; } = 10;
+    public int HandersPerFile { get; init; } = 4;
 
     /// <summary>How many objects that a callable made its callers see.</summary>
     public int ObjectsPerSummary { get; init; } = 32;

@@ -19,6 +19,7 @@ public sealed class FileIndex
     private readonly List<(int At, string Text)> _texts = [];
     private readonly Dictionary<string, List<TypeDeclarationSyntax>> _heirs = new(StringComparer.Ordinal);
     private readonly List<string> _typeNames = [];
+    private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _training = new(StringComparer.Ordinal);
 
@@ -57,6 +58,9 @@ public sealed class FileIndex
 
     /// <summary>The names of the types that it declares.</summary>
     public IReadOnlyCollection<string> TypeNames => _typeNames;
+
+    /// <summary>Whether it declares a type, a method or a property of this name.</summary>
+    public bool Declares(string name) => _memberNames.Contains(name);
 
     /// <summary>The names in base lists, without qualifiers and type arguments.</summary>
     public IReadOnlyCollection<string> BaseNames => _heirs.Keys;
@@ -186,6 +190,7 @@ public sealed class FileIndex
             switch (token.Kind())
             {
                 case SyntaxKind.IdentifierToken when token.Parent is MemberDeclarationSyntax:
+                    _memberNames.Add(token.ValueText);
                     if (FlowWords.SaysTraining(token.ValueText))
                         Add(FlowWords.Training, token.SpanStart);
                     break;

@@ -52,6 +52,18 @@ public sealed class SourceIndex
     /// <summary>The files that a person wrote.</summary>
     public IReadOnlyList<FileIndex> Written(CancellationToken stop) => Read(stop).Written;
 
+    /// <summary>Whether a file declares a type, a method or a property of this name.</summary>
+    public bool Declares(string name, CancellationToken stop)
+    {
+        foreach (var file in All(stop))
+        {
+            if (file.Declares(name))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether every file may call static members without their type's name.</summary>
     public bool ImportsStatics(CancellationToken stop) => Read(stop).ImportsStatics;
 

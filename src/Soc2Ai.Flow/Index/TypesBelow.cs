@@ -24,6 +24,13 @@ public sealed class TypesBelow(SourceIndex index)
         return _known.TryGetValue(type, out var types) ? types : _known.GetOrAdd(type, Find(type, stop));
     }
 
+    /// <summary>Those that may implement or override a member: none where no file declares a member of its name, and no type has to be bound.</summary>
+    public ImmutableArray<INamedTypeSymbol> Of(ISymbol member, CancellationToken stop)
+    {
+        var name = member is IMethodSymbol { AssociatedSymbol: { } associated } ? associated.Name : member.Name;
+        return name == "this[]" || index.Declares(name, stop) ? Of(member.ContainingType, stop) : [];
+    }
+
     private ImmutableArray<INamedTypeSymbol> Find(INamedTypeSymbol type, CancellationToken stop)
     {
         var names = new Queue<string>();
