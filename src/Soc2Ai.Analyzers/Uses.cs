@@ -11,13 +11,7 @@ namespace Soc2Ai.Analyzers;
 internal static class Uses
 {
     /// <summary>The local, parameter, field or property that an expression refers to, or that it is put into where it is made.</summary>
-    public static ISymbol? Holder(IOperation? value) => value switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IMemberReferenceOperation member => member.Member,
-        _ => Target(value),
-    };
+    public static ISymbol? Holder(IOperation? value) => Named(value) ?? Target(value);
 
     /// <summary>The local, parameter, field or property that an expression's value is put into.</summary>
     public static ISymbol? Target(IOperation? value)
@@ -33,7 +27,7 @@ internal static class Uses
                 case IPropertyInitializerOperation property:
                     return property.InitializedProperties.FirstOrDefault();
                 case IAssignmentOperation assignment:
-                    return assignment.Target is IInstanceReferenceOperation ? null : Holder(assignment.Target);
+                    return Named(assignment.Target);
                 case IConversionOperation or IVariableInitializerOperation or ICoalesceOperation or IConditionalOperation or IParenthesizedOperation:
                     continue;
                 default:
@@ -59,6 +53,15 @@ internal static class Uses
             from = parent;
         return from.DescendantsAndSelf().Where(operation => Refers(operation, holder));
     }
+
+    // An element of an array or a discard has no name: what is put there is kept nowhere that its uses could be found by.
+    private static ISymbol? Named(IOperation? value) => value switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IMemberReferenceOperation member => member.Member,
+        _ => null,
+    };
 
     private static bool Refers(IOperation operation, ISymbol holder) => operation switch
     {
