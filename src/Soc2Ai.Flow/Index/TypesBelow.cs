@@ -15,7 +15,7 @@ namespace Soc2Ai.Flow;
 public sealed class TypesBelow(SourceIndex index)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<INamedTypeSymbol>> _known = new(SymbolEqualityComparer.Default);
-    private ImmutableDictionary<string, TypeDeclarationSyntax>? _foreign;
+    private Dictionary<string, TypeDeclarationSyntax>? _foreign;
 
     /// <summary>The classes and structs that derive from a type or implement it, in the order of the files.</summary>
     public ImmutableArray<INamedTypeSymbol> Of(INamedTypeSymbol type, CancellationToken stop)
@@ -78,13 +78,13 @@ public sealed class TypesBelow(SourceIndex index)
     }
 
     // Of each name in a base list that no type of the source has, one type that has it there.
-    private ImmutableDictionary<string, TypeDeclarationSyntax> Foreign(CancellationToken stop)
+    private Dictionary<string, TypeDeclarationSyntax> Foreign(CancellationToken stop)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in index.All(stop))
             own.UnionWith(file.TypeNames);
 
-        var foreign = ImmutableDictionary.CreateBuilder<string, TypeDeclarationSyntax>(StringComparer.Ordinal);
+        var foreign = new Dictionary<string, TypeDeclarationSyntax>(StringComparer.Ordinal);
         foreach (var file in index.All(stop))
         {
             foreach (var name in file.BaseNames)
@@ -94,7 +94,7 @@ public sealed class TypesBelow(SourceIndex index)
             }
         }
 
-        return foreign.ToImmutable();
+        return foreign;
     }
 
     private INamedTypeSymbol? Symbol(TypeDeclarationSyntax type, CancellationToken stop) =>

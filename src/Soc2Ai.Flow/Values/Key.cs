@@ -47,5 +47,22 @@ public sealed class Key
     internal static bool Same(object a, object b) =>
         ReferenceEquals(a, b) || (a is ISymbol symbol ? b is ISymbol other && SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, other.OriginalDefinition) : a.Equals(b));
 
-    internal static int Hash(object key) => key is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol.OriginalDefinition) : key.GetHashCode();
+    /// <summary>A hash that is the same in every run: states are kept in trees by it, and are read in their order.</summary>
+    internal static int Hash(object key) => key switch
+    {
+        ISymbol symbol => (Hash(symbol.Name) * 31) + (int)symbol.Kind,
+        SyntaxNode node => (node.FullSpan.Start * 397) ^ (node.FullSpan.Length * 31) ^ node.RawKind,
+        string text => Hash(text),
+        Key known => Hash(known._name),
+        _ => key.GetHashCode(),
+    };
+
+    // FNV-1a: the runtime's own hash of a text differs from run to run. A local that the compiler makes has no name.
+    private static int Hash(string? text)
+    {
+        var hash = unchecked((int)2166136261);
+        foreach (var character in text ?? "")
+            hash = unchecked((hash ^ character) * 16777619);
+        return hash;
+    }
 }
