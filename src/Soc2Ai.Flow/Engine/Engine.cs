@@ -120,7 +120,7 @@ internal sealed class Engine(SourceIndex index, FlowFacts facts, Implementations
 
             if (!isRecursive || isStable)
                 break;
-            if (round >= Options.RoundsPerRecursion || Fills - fills > Options.FillsPerRecursion)
+            if (round >= (members.Count > Options.LargeRecursion ? Options.RoundsPerLargeRecursion : Options.RoundsPerRecursion) || Fills - fills > Options.FillsPerRecursion)
             {
                 Widened(members[0].Member, "a recursion was summarized as often as the bound allows");
                 break;

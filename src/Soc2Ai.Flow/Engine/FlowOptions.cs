@@ -12,6 +12,12 @@ public sealed record FlowOptions
     /// <summary>How often the methods of a recursion are summarized again before the summary is taken as it is.</summary>
     public int RoundsPerRecursion { get; init; } = 8;
 
+    /// <summary>From how many methods on a recursion counts as large: visitors and interpreters, in which all call all.</summary>
+    public int LargeRecursion { get; init; } = 100;
+
+    /// <summary>How often the methods of a large recursion are summarized again.</summary>
+    public int RoundsPerLargeRecursion { get; init; } = 3;
+
     /// <summary>How many declarations are bound to find who reads from stores that walked code writes to.</summary>
     public int CandidatesForCarriers { get; init; } = 200;
 
