@@ -64,6 +64,8 @@ public sealed class FlowAnalysis
             engine.Summarize(group.ConvertAll(static member => (member.Symbol, member.Body)), IsRecursive(group));
         for (var round = 0; round < options.RoundsOfDelegates && engine.HasNewDelegates && engine.Fills < options.FillsBeforeDelegates; round++)
             Again(engine, order);
+        foreach (var member in engine.TakeStale())
+            engine.Widened(member, "it runs delegates that were put away after it was walked for the last time");
 
         analysis.Enter(scope);
         analysis.Collect();

@@ -42,7 +42,7 @@ internal sealed class FlowRules(Project project)
     {
         var findings = FlowFindings.Of(project, null, stop);
         foreach (var widening in findings.Widened)
-            report(Diagnostic.Create(Wide, widening.Member.Locations[0], widening.Member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), widening.What));
+            report(Diagnostic.Create(Wide, widening.Member.Locations is [var at, ..] ? project.Place(at) : Location.None, widening.Member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), widening.What));
         foreach (var index in project.Index.Written(stop))
         {
             if (findings.Has(index.Tree))

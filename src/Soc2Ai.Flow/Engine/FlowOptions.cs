@@ -1,6 +1,6 @@
 namespace Soc2Ai.Flow;
 
-/// <summary>The bounds of the engine. Past one of them a result is wider than it could be, never missing without a word, and nothing hangs.</summary>
+/// <summary>The bounds of the engine. Past one of them less is known than the code says. The bounds on walking (blocks, recursions, delegates, levels of callees, the stack) are told of as <see cref="FlowAnalysis.Widened"/>; those on how much one summary or one request of an editor holds are not.</summary>
 public sealed record FlowOptions
 {
     /// <summary>The bounds that ship.</summary>
@@ -46,7 +46,7 @@ public sealed record FlowOptions
     public int CandidatesPerFile { get; init; } = 16;
 
     /// <summary>How many of these may be members that come to no model by themselves and can only hand on.</summary>
-    public int HandersPerFile { get; init; } = 4;
+    public int ForwardersPerFile { get; init; } = 4;
 
     /// <summary>How many objects that a callable made its callers see.</summary>
     public int ObjectsPerSummary { get; init; } = 32;

@@ -14,9 +14,6 @@ internal sealed partial class Walker
     private const string ModelOutput = "model-output";
     private const string DelegateSink = "calls-";
 
-    // Members of a delegate that stand for the objects that it was given.
-    private static readonly string[] GivenTo = ["(0)", "(1)", "(2)", "(3)"];
-
     [MethodImpl(HotPath.Optimized)]
     private Value EvalInvocation(IInvocationOperation invocation)
     {
@@ -37,32 +34,6 @@ internal sealed partial class Walker
         return method.ReturnType.SpecialType == SpecialType.System_Boolean || IsSearch(method) ? Tested(invocation) : Indexable(facts, method, Destined(method, facts, result, invocation.Syntax), invocation.Syntax);
     }
 
-    // `: base(text)`, `: this(text)`; a library's class keeps what it is given under the parameter's name.
-    private Value ConstructBase(IMethodSymbol constructor, Value made, ImmutableArray<Value> values, IInvocationOperation call)
-    {
-        if (_engine.Codes.IsHere(constructor.ContainingType))
-        {
-            _engine.Construct(constructor, made, values, call.Syntax, this);
-            return Value.None;
-        }
-
-        foreach (var parameter in constructor.Parameters)
-        {
-            if (parameter.Ordinal >= values.Length || values[parameter.Ordinal].IsNone)
-                continue;
-            for (INamedTypeSymbol? type = constructor.ContainingType; type is not null; type = type.BaseType)
-            {
-                foreach (var member in type.GetMembers())
-                {
-                    if (member is IPropertySymbol { IsStatic: false } && string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
-                        StoreMember(made, member, values[parameter.Ordinal]);
-                }
-            }
-        }
-
-        return Value.None;
-    }
-
     // Adding to the collection that a property holds is setting the property.
     private void SinkAdded(IPropertySymbol collection, IInvocationOperation add, ImmutableArray<Value> values)
     {
@@ -75,98 +46,6 @@ internal sealed partial class Walker
             if (argument.Parameter is { } parameter)
                 SinkAt(facts, collection, "value", argument.Value, values[parameter.Ordinal]);
         }
-    }
-
-    private Value EvalCreation(IObjectCreationOperation creation)
-    {
-        var value = Create(creation);
-        return creation.Constructor is { } constructor ? Destined(constructor, _engine.Facts.Of(constructor), value, creation.Syntax) : value;
-    }
-
-    private Value Create(IObjectCreationOperation creation)
-    {
-        var values = Arguments(creation.Arguments, creation.Constructor);
-        if (creation.Constructor is not { } constructor)
-            return EvalChildren(creation);
-
-        var facts = _engine.Facts.Of(constructor);
-        NoteSinks(facts, constructor, creation.Arguments, values, creation, Value.None);
-        var isHere = _engine.Codes.IsHere(constructor.ContainingType);
-        var made = AbstractObject.Made(creation.Syntax, isHere ? constructor.ContainingType : null);
-        var value = Value.Of(made);
-        if (isHere)
-        {
-            _engine.Construct(constructor, value, values, creation.Syntax, this);
-            return value;
-        }
-
-        if (FileRead(facts, constructor, Value.None, values, creation.Syntax) is { } file)
-            return file.With(made);
-        if (SourceOf(facts, "return", constructor, creation.Syntax) is { } source)
-            return source;
-        if (RowResult(facts, constructor, Value.None, values) is { } ruled)
-            return AfterSinks(facts, ruled.With(made));
-        if (TypeFacts.IsClean(creation.Type))
-            return Value.None;
-
-        if (IsOver(creation.Type))
-            return AfterSinks(facts, Over(values, creation.Arguments) ?? OfArguments(value, values, creation));
-
-        return AfterSinks(facts, OfArguments(value, values, creation));
-    }
-
-    private Value OfArguments(Value value, ImmutableArray<Value> values, IObjectCreationOperation creation)
-    {
-        // An object of a library wraps what it is made of; a collection holds the elements of the one that it copies.
-        if (IsCell(creation.Type))
-            return MakeCell(creation.Syntax, creation.Type!, values);
-        if (IsPair(creation.Type) && values.Length == 2)
-            return Pair(value, values[0], values[1]);
-        if (creation.Type is { Name: "Tuple", ContainingNamespace.Name: "System" })
-            return TupleObject(creation.Syntax, creation.Type, values);
-
-        var isContainer = TypeFacts.IsContainer(creation.Type) && creation.Type?.SpecialType != SpecialType.System_String;
-        if (isContainer)
-            value = CollectionOf(creation, values);
-        foreach (var argument in values)
-        {
-            if (!argument.Targets.IsEmpty)
-                value = value.Join(InvokeTargets(argument, Value.None, values, creation.Syntax)).WithTargets(argument.Targets);
-            else if (isContainer && IsData(creation.Type))
-                Absorb(value, null, argument.Objects.IsEmpty ? Value.Of(argument.Marks) : Value.None);
-            else if (isContainer && !argument.Objects.IsEmpty)
-                Absorb(value, null, Element(argument, null).Join(Value.Of(argument.Marks)));
-            else
-                value = value.Join(Value.Of(Content(argument)));
-        }
-
-        return value;
-    }
-
-    // Streams and readers are told by what they read from; collections and builders of text hold what they are given.
-    private static bool IsData(ITypeSymbol? type) => type is not null && type.ContainingNamespace?.Name is not "IO";
-
-    private Value CollectionOf(IObjectCreationOperation creation, ImmutableArray<Value> values)
-    {
-        if (!IsData(creation.Type))
-            return Value.Of(AbstractObject.Made(creation.Syntax));
-
-        foreach (var argument in values)
-        {
-            if (argument.Targets.IsEmpty && !argument.Objects.IsEmpty)
-            {
-                var copy = CopyOf(argument, creation.Syntax);
-                foreach (var at in copy.Objects)
-                {
-                    if (IsMap(creation.Type) && _state.Member(at, Key.Keys) is null)
-                        _state = _state.Set(at, Key.Keys, Value.None);
-                }
-
-                return copy;
-            }
-        }
-
-        return Collection(creation.Syntax, creation.Type);
     }
 
     private ImmutableArray<Value> Arguments(IInvocationOperation invocation) => Arguments(invocation.Arguments, invocation.TargetMethod);
@@ -396,167 +275,11 @@ internal sealed partial class Walker
         return dispatched;
     }
 
-    // Called with values that are known: what it does with them is told where it is called.
-    private void Invoked(IMethodSymbol function)
-    {
-        _invoked.Add(function);
-        _engine.Invoked.Add(function);
-    }
-
-    private Value InvokeDelegate(Value target, ImmutableArray<Value> values, IInvocationOperation call)
-    {
-        var result = Value.None;
-        foreach (var callee in target.Targets)
-        {
-            Invoked(callee.Method);
-            result = result.Join(Invoke(callee, values, call.Syntax));
-        }
-
-        SinkInvoked(target.Marks, values, call);
-        foreach (var mark in target.Marks)
-        {
-            if (mark.Label.Kind != LabelKind.Port)
-                continue;
-
-            SinkInvoked(_engine.Fields.Reaching(mark.Label), values, call);
-
-            // Whose code this is, the caller knows: it fills in what comes back, and what is written to the arguments.
-            Lend(values, mark.Label);
-            NoteCall(mark.Label, values, call.Syntax);
-            if (!TypeFacts.IsClean(call.Type) && call.TargetMethod.ReturnType.SpecialType != SpecialType.System_Void)
-                result = result.Join(Value.Of(new Mark(mark.Label.Member(DelegateResult), 0, false, null)));
-            foreach (var callee in _engine.Targets(mark.Label, Around))
-                result = result.Join(Invoke(callee, values, call.Syntax));
-        }
-
-        return result;
-    }
-
-    // What an object holds that unknown code was given, that code may have written.
-    private void Lend(ImmutableArray<Value> values, Label function)
-    {
-        for (var i = 0; i < values.Length && i < GivenTo.Length; i++)
-        {
-            foreach (var at in values[i].Objects)
-            {
-                if (at.Port is not null)
-                    continue;
-
-                var also = Value.Of(new Mark(function.Member(GivenTo[i]), 0, false, null));
-                if (_state.Members.TryGetValue(at, out var members))
-                {
-                    foreach (var member in members)
-                    {
-                        if (member.Key is ISymbol || Key.IsElement(member.Key) || ReferenceEquals(member.Key, Key.Element))
-                            _state = _state.Set(at, member.Key, member.Value.Join(Derived(also, member.Key)));
-                    }
-                }
-
-                _state = _state.Set(at, Key.Also, (_state.Member(at, Key.Also) ?? Value.None).Join(also));
-            }
-        }
-    }
-
-    // A place can call one function several times, with other values each time: in a loop, or through what it calls.
-    private void NoteCall(Label function, ImmutableArray<Value> values, SyntaxNode at)
-    {
-        for (var i = 0; i < _delegateCalls.Count; i++)
-        {
-            var known = _delegateCalls[i];
-            if (known.At != at || !known.Delegate.Equals(function) || known.Arguments.Length != values.Length)
-                continue;
-
-            var joined = known.Arguments;
-            for (var j = 0; j < values.Length; j++)
-                joined = ReferenceEquals(joined[j], values[j]) ? joined : joined.SetItem(j, joined[j].Join(values[j]));
-            _delegateCalls[i] = known with { Arguments = joined };
-            return;
-        }
-
-        if (_delegateCalls.Count < _engine.Options.CallsPerSummary)
-            _delegateCalls.Add(new(function, values, at));
-        else
-            _engine.Widened(_owner, "it calls more delegates of its callers than the bound allows");
-    }
-
-    private void SinkInvoked(ImmutableArray<Mark> marks, ImmutableArray<Value> values, IInvocationOperation call)
-    {
-        foreach (var mark in marks)
-        {
-            if (mark.Label is not { Kind: LabelKind.Source, Root: string kind } || !kind.StartsWith(DelegateSink, StringComparison.Ordinal) || _engine.Facts.DelegateSink(kind.Substring(DelegateSink.Length)) is not { } row)
-                continue;
-
-            foreach (var argument in call.Arguments)
-            {
-                if (argument.Parameter is { } parameter && parameter.Ordinal < values.Length && argument.Value.Type is not { Name: "ILogger" })
-                    Sink(row, row.Kind, call.TargetMethod, argument.Value.Syntax, values[parameter.Ordinal], argument.Value);
-            }
-        }
-    }
-
-    private Value Invoke(DelegateTarget target, ImmutableArray<Value> values, SyntaxNode at)
-    {
-        _invoked.Add(target.Method);
-        if (_engine.SummaryOf(target.Method, this) is { } summary)
-            return Apply(summary, target.Method, target.Receiver ?? This(), values, at, bound: target.Bound);
-
-        var facts = _engine.Facts.Of(target.Method);
-        foreach (var parameter in target.Method.Parameters)
-        {
-            foreach (var row in facts.Sinks)
-            {
-                if (row.Port.In == parameter.Name && parameter.Ordinal < values.Length)
-                    Sink(row, row.Kind, target.Method, at, values[parameter.Ordinal], null);
-            }
-        }
-
-        return SourceOf(facts, "return", target.Method, at)
-            ?? RowResult(facts, target.Method, target.Receiver ?? Value.None, values)
-            ?? (TypeFacts.IsClean(target.Method.ReturnType) ? Value.None : Value.Of(JoinContent(values)));
-    }
-
     private ImmutableArray<Mark> JoinContent(ImmutableArray<Value> values)
     {
         var marks = ImmutableArray<Mark>.Empty;
         foreach (var value in values)
             marks = Value.Join(marks, Content(value));
         return marks;
-    }
-
-    // A delegate whose parameters are a source: the handler of a route, the method of a tool.
-    private void NoteHandlers(MemberFacts facts, IMethodSymbol method, ImmutableArray<Value> values, SyntaxNode at)
-    {
-        foreach (var row in facts.Sources)
-        {
-            if (!row.Port.In.EndsWith(".parameters", StringComparison.Ordinal))
-                continue;
-
-            foreach (var parameter in method.Parameters)
-            {
-                if (parameter.Ordinal >= values.Length || parameter.Name.Length + ".parameters".Length != row.Port.In.Length || !row.Port.In.StartsWith(parameter.Name, StringComparison.Ordinal))
-                    continue;
-                foreach (var target in values[parameter.Ordinal].Targets)
-                    Invoke(target, EntryArguments(target.Method, row.Kind), at);
-            }
-        }
-    }
-
-    // A service that the host hands in: no input, but what it gives can reach two sinks.
-    private static Value Service(IParameterSymbol parameter, SyntaxNode? at) =>
-        at is null || TypeFacts.IsClean(parameter.Type) ? Value.None : Value.Of(new Mark(Label.Origin(at), 0, false, new Step(null, at, $"'{parameter.Name}'"))).With(AbstractObject.Made(at));
-
-    internal static ImmutableArray<Value> EntryArguments(IMethodSymbol method, string kind)
-    {
-        var values = ImmutableArray.CreateBuilder<Value>(method.Parameters.Length);
-        foreach (var parameter in method.Parameters)
-        {
-            var at = parameter.DeclaringSyntaxReferences.IsEmpty ? null : parameter.DeclaringSyntaxReferences[0].GetSyntax();
-            values.Add(at is not null && EntryParameter.IsBound(parameter)
-                ? Value.Of(new Mark(Label.Source(kind), 0, false, new Step(null, at, $"{kind.Replace('-', ' ')} '{parameter.Name}'")))
-                    .Join(Value.Of(new Mark(Label.Origin(at), 0, false, new Step(null, at, $"'{parameter.Name}'")))).With(AbstractObject.Made(at))
-                : Service(parameter, at));
-        }
-
-        return values.MoveToImmutable();
     }
 }

@@ -1,16 +1,14 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Soc2Ai.Flow;
 
 /// <summary>
-/// Which members the engine walks: those that mention a row's member, their callers, and what all of them call. Names decide first, then
+/// Which members the engine walks: those that use a row's member, their callers, and what all of them call. Names decide first, then
 /// symbols; a member that is in none of the three is never bound for the engine.
 /// </summary>
 internal sealed partial class FlowScope(SourceIndex index, MemberBinder binder, FlowOptions options, CancellationToken stop)
@@ -28,7 +26,7 @@ internal sealed partial class FlowScope(SourceIndex index, MemberBinder binder, 
 
     private CallerNames _wanted = new();
     private Func<FileIndex, TextSpan, bool>? _leads;
-    private int _handers = int.MaxValue;
+    private int _forwarders = int.MaxValue;
 
     /// <summary>How many declarations the files have.</summary>
     public int Declarations { get; private set; }
@@ -60,7 +58,7 @@ internal sealed partial class FlowScope(SourceIndex index, MemberBinder binder, 
     public void Find(FileIndex file, HashSet<string> words, Func<FileIndex, TextSpan, bool>? leads)
     {
         _leads = leads ?? (static (_, _) => true);
-        _handers = options.HandersPerFile;
+        _forwarders = options.ForwardersPerFile;
         TakeMentioning(file, words, isAlone: true);
         Follow(_bound.Count + options.CandidatesPerFile);
         LeaveUnrelated();
@@ -122,7 +120,7 @@ internal sealed partial class FlowScope(SourceIndex index, MemberBinder binder, 
     }
 
     private bool IsWorthBinding(FileIndex file, CodeDeclaration declaration) =>
-        _leads is null || _bound.ContainsKey(declaration.Node) || _leads(file, declaration.Span) || _handers-- > 0;
+        _leads is null || _bound.ContainsKey(declaration.Node) || _leads(file, declaration.Span) || _forwarders-- > 0;
 
     private Member? Bind(CodeDeclaration declaration)
     {
