@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Soc2Ai.Catalog;
 using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Rules;
@@ -10,4 +9,4 @@ namespace Soc2Ai.Analyzers.Rules;
 /// <param name="Mark">What reaches it, with its way.</param>
 /// <param name="Other">In a co-flow rule, the sink that shares the origin.</param>
 /// <param name="Severity">How loud, by what is known of the value.</param>
-internal sealed record FlowFinding(Rule Rule, SinkSite Site, Mark Mark, SinkSite? Other, DiagnosticSeverity Severity);
+internal sealed record FlowFinding(FlowRule Rule, SinkSite Site, Mark Mark, SinkSite? Other, DiagnosticSeverity Severity);

@@ -4,8 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Soc2Ai.Analyzers.Guards;
-using Soc2Ai.Catalog;
 using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Rules;
@@ -22,7 +20,7 @@ internal sealed class FlowRules(Project project)
     private static readonly DiagnosticDescriptor TrainingUnencrypted = Analyzers.Descriptors.For(id: "SAI4003");
     private static readonly DiagnosticDescriptor PersonalPrompt = Analyzers.Descriptors.For(id: "SAI5001");
 
-    private static readonly DiagnosticDescriptor Part = Analyzers.Descriptors.For(id: "SAI3001", variant: "part");
+    private static readonly DiagnosticDescriptor OutputPart = Analyzers.Descriptors.For(id: "SAI3001", variant: "part");
 
     private static readonly DiagnosticDescriptor Wide = new(
         id: "SAI9101",
@@ -33,9 +31,20 @@ internal sealed class FlowRules(Project project)
         isEnabledByDefault: true,
         "The flow engine has bounds, so that no code can hang a build. Where one is hit a finding may be missing; the report says so.");
 
+    /// <summary>The rules, in the order of their ids.</summary>
+    public static readonly ImmutableArray<FlowRule> All =
+    [
+        new FlowRule(UntrustedInstructions),
+        new OutputUseRule(OutputRuns),
+        new OutputParseRule(OutputUnchecked, OutputPart),
+        new SharedFlowRule(PromptLogged),
+        new LoggedOutputRule(OutputLogged),
+        new TrainingWriteRule(TrainingUnencrypted),
+        new PersonalFlowRule(PersonalPrompt),
+    ];
+
     /// <summary>What the flow rules report.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
-        [UntrustedInstructions, OutputRuns, OutputUnchecked, PromptLogged, OutputLogged, TrainingUnencrypted, PersonalPrompt, Wide];
+    public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = [.. All.Select(rule => rule.Descriptor), Wide];
 
     /// <summary>Reports what stands in any file of the compilation: sinks and sources stand in different files.</summary>
     public void Check(Action<Diagnostic> report, CancellationToken stop)
@@ -68,13 +77,13 @@ internal sealed class FlowRules(Project project)
 
         // Two rows may look at one expression: the text that is parsed is also a part that was taken by position.
         var reported = new HashSet<SyntaxNode>();
-        var rule = "";
+        FlowRule? rule = null;
         foreach (var finding in findings.In(file.Index.Tree))
         {
             file.Stop.ThrowIfCancellationRequested();
-            if (finding.Rule.Id != rule)
+            if (finding.Rule != rule)
                 reported.Clear();
-            rule = finding.Rule.Id;
+            rule = finding.Rule;
             if (!reported.Contains(finding.Site.At) && Report(file, finding))
                 reported.Add(finding.Site.At);
         }
@@ -82,18 +91,11 @@ internal sealed class FlowRules(Project project)
 
     private bool Report(SourceFile file, FlowFinding finding)
     {
-        var descriptor = finding.Rule.Id == "SAI3001" && OutputValidation.IsPart(finding.Site) ? Part : Descriptors.First(rule => rule.Id == finding.Rule.Id);
-        var operation = file.Model.GetOperation(finding.Site.At, file.Stop);
-        if (operation is not null && finding.Rule.Id == "SAI3001" && new OutputValidation(project, file.Stop).Covers(operation, finding.Site))
+        if (finding.Rule.Judge(finding, file.Model.GetOperation(finding.Site.At, file.Stop), project, file.Stop) is not { } verdict)
             return false;
 
-        var severity = finding.Severity;
-        if (operation is not null && finding.Site.Kind is "log" or "console" && (DevelopmentOnly.Covers(operation!) || TraceGuard.Covers(operation!)))
-            severity = DiagnosticSeverity.Info;
-
         var site = new FlowSite(file, finding.Site);
-        var steps = Steps(finding.Mark.Way);
-        site.Report(descriptor, site.Site(finding.Rule.Population), finding, severity, steps);
+        site.Report(verdict, site.Site(finding.Rule.Rule.Population), finding, Steps(finding.Mark.Way));
         return true;
     }
 

@@ -17,14 +17,12 @@ internal readonly struct FlowSite(SourceFile file, SinkSite sink)
     }
 
     /// <summary>Reports a finding with its way from the source.</summary>
-    public void Report(DiagnosticDescriptor rule, Site site, FlowFinding finding, DiagnosticSeverity severity, List<Step> steps)
+    public void Report(FlowVerdict verdict, Site site, FlowFinding finding, List<Step> steps)
     {
         var source = steps.Count > 0 ? steps[0].Subject : finding.Mark.Label.Root is ISymbol symbol ? symbol.Name : "a value";
         var other = finding.Other is { } related ? Name(related.Member) : null;
         var path = steps.Select(step => step.Message).Append($"into '{Name(sink.Member)}'");
-        Body().Report(rule, site, sink.At.GetLocation(),
-            other is null ? [Name(sink.Member), source] : finding.Rule.Id == "SAI4001" ? [other, Name(sink.Member)] : [Name(sink.Member), source],
-            severity,
+        Body().Report(verdict.Descriptor, site, sink.At.GetLocation(), finding.Rule.Arguments(Name(sink.Member), source, other), verdict.Severity,
             [.. steps.Select(step => step.At.GetLocation()), sink.At.GetLocation()],
             new Dictionary<string, string?>
             {

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Soc2Ai.Analyzers.Guards;
+using Soc2Ai.Catalog;
+using Soc2Ai.Flow;
+
+namespace Soc2Ai.Analyzers.Rules;
+
+/// <summary>
+/// What a page with <c>analysis: flow</c> makes of the flows: any of its sources reaches any of its sinks, and every sink of its kinds is a
+/// place of its population. A rule that sees it otherwise overrides what it sees otherwise.
+/// </summary>
+internal class FlowRule(DiagnosticDescriptor descriptor)
+{
+    /// <summary>What is reported.</summary>
+    public DiagnosticDescriptor Descriptor { get; } = descriptor;
+
+    /// <summary>The page.</summary>
+    public Rule Rule { get; } = RuleCatalog.Get(descriptor.Id);
+
+    /// <summary>The kinds of value that it follows, and the kinds of place where they must not arrive.</summary>
+    protected RuleFlow Flow => Rule.Flow!;
+
+    /// <summary>Whether a sink is a place of the rule's population, with a finding or without.</summary>
+    public virtual bool Tests(SinkSite site, FlowRun run) => Ends(site, run);
+
+    /// <summary>What is wrong. The best of several findings at one place is chosen later.</summary>
+    public virtual IEnumerable<FlowFinding> Find(FlowRun run)
+    {
+        var clean = run.Facts.Bits(Rule.Clean);
+        foreach (var hit in run.Analysis.Hits)
+        {
+            if (hit.Mark.Label.Root is string source && (hit.Mark.Cleaned & clean) == 0 && Ends(hit.Sink, run) && Severity(source) is { } severity && Admits(hit, run))
+                yield return new(this, hit.Sink, hit.Mark, null, severity);
+        }
+    }
+
+    /// <summary>How loud a finding is, or which of the rule's messages it has, by the code around it; null where that code makes it none.</summary>
+    public virtual FlowVerdict? Judge(FlowFinding finding, IOperation? at, Project project, CancellationToken stop) =>
+        new(Descriptor, finding.Site.Kind is "log" or "console" && at is not null && (DevelopmentOnly.Covers(at) || TraceGuard.Covers(at)) ? DiagnosticSeverity.Info : finding.Severity);
+
+    /// <summary>The arguments of the message.</summary>
+    /// <param name="sink">The member where the finding stands.</param>
+    /// <param name="source">Where the value comes from.</param>
+    /// <param name="other">In a co-flow rule, the member that shares the origin.</param>
+    public virtual object?[] Arguments(string sink, string source, string? other) => [sink, source];
+
+    /// <summary>Whether a sink is of one of the rule's kinds.</summary>
+    protected bool Ends(SinkSite site, FlowRun run)
+    {
+        foreach (var kind in Flow.Sinks)
+        {
+            if (run.Is(site, kind))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what arrives at a sink counts; asked of hits whose source, sink and cleaning fit.</summary>
+    protected virtual bool Admits(Hit hit, FlowRun run) => true;
+
+    /// <summary>How loud a finding is by the kind of its source; null where the rule does not follow that kind.</summary>
+    protected virtual DiagnosticSeverity? Severity(string source) => Flow.Sources.Contains(source) ? Descriptor.DefaultSeverity : null;
+}

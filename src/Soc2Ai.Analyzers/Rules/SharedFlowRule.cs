@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Soc2Ai.Flow;
+
+namespace Soc2Ai.Analyzers.Rules;
+
+/// <summary>A co-flow rule: one origin that is not constant reaches both of its sinks, and the finding stands at the last of them.</summary>
+internal class SharedFlowRule(DiagnosticDescriptor descriptor) : FlowRule(descriptor)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<FlowFinding> Find(FlowRun run)
+    {
+        var clean = run.Facts.Bits(Rule.Clean);
+        var together = new Dictionary<object, List<Hit>>(SharedContent.RootComparer);
+        foreach (var hit in run.Analysis.Shared)
+        {
+            if (hit.Sink.Kind != Flow.Together || !SharedContent.Counts(hit.Mark, clean))
+                continue;
+            if (!together.TryGetValue(hit.Mark.Label.Root, out var hits))
+                together.Add(hit.Mark.Label.Root, hits = []);
+            hits.Add(hit);
+        }
+
+        foreach (var hit in run.Analysis.Shared)
+        {
+            if (!Ends(hit.Sink, run) || !SharedContent.Counts(hit.Mark, clean) || !together.TryGetValue(hit.Mark.Label.Root, out var hits) || !Admits(hit, run))
+                continue;
+
+            foreach (var other in hits)
+            {
+                if (SharedContent.Relates(hit.Mark.Label, other.Mark.Label))
+                {
+                    yield return new(this, hit.Sink, hit.Mark, other.Sink, Descriptor.DefaultSeverity);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override object?[] Arguments(string sink, string source, string? other) => [other, sink];
+}
