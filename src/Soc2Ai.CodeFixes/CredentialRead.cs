@@ -67,8 +67,8 @@ internal static class CredentialRead
         {
             var (kind, isReachable) = symbol switch
             {
-                ILocalSymbol local => (local.Type, local.DeclaringSyntaxReferences.All(reference => reference.Span.End < position)),
-                IParameterSymbol parameter => (parameter.Type, true),
+                ILocalSymbol local => (local.Type, IsVisible(model, local, position) && local.DeclaringSyntaxReferences.All(reference => reference.Span.End < position)),
+                IParameterSymbol parameter => (parameter.Type, IsVisible(model, parameter, position)),
                 IFieldSymbol field => (field.Type, field.IsStatic || !isStatic),
                 IPropertySymbol property => (property.Type, property.IsStatic || !isStatic),
                 _ => ((ITypeSymbol?)null, false),
@@ -82,6 +82,20 @@ internal static class CredentialRead
         }
 
         return null;
+    }
+
+    // The look-up finds the locals of the top-level program everywhere, and those around a static function in it.
+    private static bool IsVisible(SemanticModel model, ISymbol variable, int position)
+    {
+        for (var at = model.GetEnclosingSymbol(position); at is IMethodSymbol or IFieldSymbol or IPropertySymbol; at = at.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at, variable.ContainingSymbol))
+                return true;
+            if (at is IMethodSymbol { IsStatic: true })
+                return false;
+        }
+
+        return variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
     }
 
     private static bool Is(ITypeSymbol type, INamedTypeSymbol configuration) =>

@@ -42,6 +42,9 @@ internal sealed class Consumer
             """);
     }
 
+    /// <summary>A project that stands there already.</summary>
+    public Consumer(PackedPackage package, string folder, string name) => (Folder, Name) = (Path.Combine(package.Root, folder), name);
+
     public string Folder { get; }
 
     public string Name { get; }

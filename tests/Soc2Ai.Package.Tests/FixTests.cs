@@ -1,18 +1,60 @@
+using System.Text.Json;
+using Soc2Ai.Catalog;
+
 namespace Soc2Ai.Package.Tests;
 
-/// <summary>Code fixes reach the people who install the package.</summary>
+/// <summary>Code fixes reach the people who install the package. <c>Fixes/SAInnnn.cs</c> is code that breaks one rule.</summary>
 public sealed class FixTests(PackedPackage package)
 {
+    private const string Items = $"""
+        <FrameworkReference Include="Microsoft.AspNetCore.App" />
+        <PackageReference Include="Soc2Ai.Analyzers" Version="{PackedPackage.Version}" PrivateAssets="all" />
+        <PackageReference Include="OpenAI" Version="2.15.0" />
+        <PackageReference Include="Microsoft.Extensions.AI.Abstractions" Version="10.11.0" />
+        <PackageReference Include="ModelContextProtocol" Version="2.3.1" />
+        """;
+
+    private static readonly IReadOnlyList<string> Fixable = [.. RuleCatalog.All.Where(rule => rule.HasFix).Select(rule => rule.Id).Order(StringComparer.Ordinal)];
+
     [Fact]
-    public async Task Fix_is_applied_by_dotnet_format_and_the_result_builds_without_the_finding()
+    public async Task Every_fix_is_applied_by_dotnet_format_and_the_result_builds_without_the_findings()
     {
-        var app = new Consumer(package, "fix");
-        app.Write("Program.cs", Consumer.Program);
-        Assert.Equal(["Program.cs:6"], (await app.Build()).Succeeded().Places("warning", "SAI1002"));
+        var app = new Consumer(package, "fix", "<OutputType>Library</OutputType><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings><NoWarn>$(NoWarn);OPENAI001</NoWarn>", Items);
+        foreach (var id in Fixable)
+            app.Write($"{id}.cs", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixes", $"{id}.cs")).Replace("{key}", $"contoso-{Guid.NewGuid():n}", StringComparison.Ordinal));
+        (await app.Build()).Succeeded();
+        Assert.Equal(Fixable, Broken(app));
 
-        (await Dotnet.Run(app.Folder, "format", "analyzers", "--no-restore", "--diagnostics", "SAI1002", "--severity", "warn")).Succeeded();
+        (await Format(app)).Succeeded();
 
-        Assert.Contains("new Uri(\"https://models.example.com/v1\")", File.ReadAllText(app.At("Program.cs")));
-        Assert.Empty((await app.Rebuild("-p:Soc2AiGate=open")).Succeeded().Places("warning", "SAI1002"));
+        (await app.Rebuild()).Succeeded();
+        Assert.Empty(Broken(app));
+    }
+
+    [Fact]
+    public async Task Support_desk_builds_with_every_fix_applied()
+    {
+        var sample = SampleCopy.Of(package, "SupportDesk", "fixed sample");
+        (await sample.Build()).Succeeded();
+        var before = Findings(sample.Report).Count(finding => Fixable.Contains(finding.Rule));
+
+        (await Format(sample)).Succeeded();
+
+        (await sample.Rebuild()).Succeeded();
+        Assert.InRange(Findings(sample.Report).Count(finding => Fixable.Contains(finding.Rule)), 0, before / 2);
+    }
+
+    private static Task<Output> Format(Consumer project) => Dotnet.Run(project.Folder, ["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. Fixable]);
+
+    // What a rule is broken with stands in the file that is named after it.
+    private static IReadOnlyList<string> Broken(Consumer app) =>
+        [.. Findings(app.Report).Where(finding => finding.File == $"{finding.Rule}.cs").Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal)];
+
+    private static IReadOnlyList<(string Rule, string File)> Findings(string report)
+    {
+        using var sarif = JsonDocument.Parse(File.ReadAllBytes(report));
+        return [.. sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(result => (
+            result.GetProperty("ruleId").GetString()!,
+            Path.GetFileName(result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!)))];
     }
 }

@@ -60,6 +60,31 @@ public sealed class ModelCredentialInSourceFixTests
         """);
 
     [Fact]
+    public Task Local_of_the_program_is_not_in_scope_elsewhere() => new VerifyFix("SAI1001").Source(
+        """
+        using Microsoft.AspNetCore.Builder;
+        using OpenAI.Chat;
+
+        var builder = WebApplication.CreateBuilder(args);
+        static ChatClient Local() => new("m", "team-7c1f0b9e44d2a6");
+        class Chat
+        {
+            public ChatClient Client() => new("m", "team-7c1f0b9e44d2a6");
+        }
+        """,
+        $$"""
+        using Microsoft.AspNetCore.Builder;
+        using OpenAI.Chat;
+
+        var builder = WebApplication.CreateBuilder(args);
+        static ChatClient Local() => new("m", {{Environment}});
+        class Chat
+        {
+            public ChatClient Client() => new("m", {{Environment}});
+        }
+        """);
+
+    [Fact]
     public Task Key_by_its_format_becomes_a_read() => new VerifyFix("SAI1001").Source(
         $"""Console.WriteLine("{TestKeys.Of("anthropic")}"); Console.WriteLine("{TestKeys.Of("anthropic", 2)}");""",
         """Console.WriteLine(Environment.GetEnvironmentVariable("ANTHROPIC_API_KEY") ?? throw new InvalidOperationException("ANTHROPIC_API_KEY is not set")); Console.WriteLine(Environment.GetEnvironmentVariable("ANTHROPIC_API_KEY") ?? throw new InvalidOperationException("ANTHROPIC_API_KEY is not set"));""");

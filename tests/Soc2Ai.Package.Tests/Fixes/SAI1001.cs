@@ -1,0 +1,8 @@
+using System.ClientModel;
+
+namespace Fixes.Credential;
+
+public static class Clients
+{
+    public static ApiKeyCredential Key() => new("{key}");
+}

@@ -1,0 +1,8 @@
+using OpenAI;
+
+namespace Fixes.Address;
+
+public static class Clients
+{
+    public static OpenAIClientOptions Options() => new() { Endpoint = new Uri("http://models.example.com/v1") };
+}
