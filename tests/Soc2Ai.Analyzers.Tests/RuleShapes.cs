@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Soc2Ai.Analyzers.Tests;
 
@@ -11,8 +14,15 @@ internal static class RuleShapes
     /// <summary>The names of a rule's shapes.</summary>
     public static IEnumerable<TheoryDataRow<string>> Names(string id) => Blocks(id).Keys.Select(name => new TheoryDataRow<string>(name));
 
-    /// <summary>Compares what the rule finds in a shape with what is marked there.</summary>
-    public static Task Check(string id, string name) => new Verify(id) { Tolerated = ["OPENAI001"] }.Source(Files(id, name));
+    /// <summary>Compares what the rule finds in a shape with what is marked there. A shape without a <c>Main</c> or statements of its own is a library.</summary>
+    public static Task Check(string id, string name)
+    {
+        var files = Files(id, name);
+        return new Verify(id) { Tolerated = ["OPENAI001"], Output = files.Any(file => IsProgram(Markup.Parse(file, id).Source)) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary }.Source(files);
+    }
+
+    private static bool IsProgram(string file) =>
+        file.Contains(" Main(", StringComparison.Ordinal) || CSharpSyntaxTree.ParseText(file).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax);
 
     private static string[] Files(string id, string name)
     {

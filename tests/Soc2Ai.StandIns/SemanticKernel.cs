@@ -538,3 +538,13 @@ namespace Microsoft.SemanticKernel.Agents
 
     public sealed class ChatCompletionAgent : Agent;
 }
+
+namespace Microsoft.SemanticKernel.Agents.OpenAI
+{
+    public sealed class OpenAIResponseAgent : Agent
+    {
+        public OpenAIResponseAgent(global::OpenAI.Responses.ResponsesClient client) => throw new NotSupportedException();
+
+        public bool StoreEnabled { get; init; }
+    }
+}

@@ -13,8 +13,9 @@ internal sealed class SettingRules : IRule
 {
     private static readonly DiagnosticDescriptor TimeLimit = Analyzers.Descriptors.For(id: "SAI2001");
     private static readonly DiagnosticDescriptor ContentCapture = Analyzers.Descriptors.For(id: "SAI4006");
+    private static readonly DiagnosticDescriptor StoredByProvider = Analyzers.Descriptors.For(id: "SAI4008");
 
-    private static readonly ImmutableArray<DiagnosticDescriptor> All = [TimeLimit, ContentCapture];
+    private static readonly ImmutableArray<DiagnosticDescriptor> All = [TimeLimit, ContentCapture, StoredByProvider];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ByKind = All
         .SelectMany(rule => RuleCatalog.Get(rule.Id).Settings.Select(kind => (kind, rule)))
@@ -27,6 +28,7 @@ internal sealed class SettingRules : IRule
     public IEnumerable<string> Names { get; } = [.. ApiRows.All
         .Where(row => row.Role == ApiRole.Setting && ByKind.ContainsKey(row.Kind))
         .Select(row => row.Member == ".ctor" ? row.Type.Substring(row.Type.LastIndexOf('.') + 1) : row.Member)
+        .Concat(StoredOutput.Names)
         .Distinct()];
 
     /// <inheritdoc/>
@@ -40,7 +42,7 @@ internal sealed class SettingRules : IRule
         {
             foreach (var use in SettingUse.In(body))
             {
-                if (ByKind.TryGetValue(use.Row.Kind, out var rule) && _scope.Concerns(body, use))
+                if (ByKind.TryGetValue(use.Kind, out var rule) && _scope.Concerns(body, use))
                     Judge(body, use, rule);
             }
         }
@@ -50,6 +52,13 @@ internal sealed class SettingRules : IRule
             var site = _scope.Site(body, use, RuleCatalog.Get(rule.Id).Population);
             if (Guards.DevelopmentOnly.Covers(use.At))
                 return;
+
+            if (use.IsOn is { } isOn)
+            {
+                if (isOn)
+                    body.Report(rule, site, use.Value.Syntax.GetLocation(), [use.Name, "true"]);
+                return;
+            }
 
             foreach (var origin in project.Constants.Of(use.Value, body.Stop))
             {

@@ -1,7 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Soc2Ai.Catalog;
 
 namespace Soc2Ai.Analyzers.Settings;
 
@@ -12,10 +11,11 @@ internal sealed class SettingScope(Project project)
     private readonly TokenUse _tokens = new(project);
 
     /// <summary>Whether the setting bears on model traffic: an HttpClient's or a token's limit only where model calls use it.</summary>
-    public bool Concerns(Body body, SettingUse use) => use.Row.Kind switch
+    public bool Concerns(Body body, SettingUse use) => use.Kind switch
     {
         "http-time-limit" => _traffic.Carries(body, use.At) && !_tokens.LimitsCalls(body),
         "token-time-limit" => _tokens.ReachesModelCall(body, use.At),
+        StoredOutput.Kind => true,
         _ => project.UsesAi,
     };
 

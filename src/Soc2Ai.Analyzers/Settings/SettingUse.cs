@@ -9,13 +9,16 @@ namespace Soc2Ai.Analyzers.Settings;
 /// <summary>A place that gives a setting its value: an assignment, an entry of an initializer or of <c>with</c>, or an argument.</summary>
 /// <param name="At">The assignment or call.</param>
 /// <param name="Value">The expression that is assigned or passed.</param>
-/// <param name="Row">What the catalogue says of the member.</param>
+/// <param name="Kind">The kind of setting that it is, as rows name it.</param>
 /// <param name="Condition">When the value is dangerous.</param>
 /// <param name="Name">What the message calls it.</param>
-internal sealed record SettingUse(IOperation At, IOperation Value, ApiRow Row, ApiPort Condition, string Name)
+internal sealed record SettingUse(IOperation At, IOperation Value, string Kind, ApiPort Condition, string Name)
 {
+    /// <summary>Whether the value is a dangerous one, where that is known already; null where its constants tell.</summary>
+    public bool? IsOn { get; init; }
+
     /// <summary>The settings that a body sets.</summary>
-    public static IEnumerable<SettingUse> In(Body body) => body.Operations.SelectMany(operation => Of(body, operation));
+    public static IEnumerable<SettingUse> In(Body body) => body.Operations.SelectMany(operation => StoredOutput.Of(body, operation) is { } use ? [use] : Of(body, operation));
 
     private static IEnumerable<SettingUse> Of(Body body, IOperation operation) => operation switch
     {
@@ -31,7 +34,7 @@ internal sealed record SettingUse(IOperation At, IOperation Value, ApiRow Row, A
     private static IEnumerable<SettingUse> Assigned(Body body, IOperation at, IMemberReferenceOperation target, IOperation value) =>
         from row in body.Project.Api.Rows(target.Member)
         where row.Role == ApiRole.Setting && row.Port.In == "value"
-        select new SettingUse(at, Plain(value), row, row.Port, $"{target.Member.ContainingType.Name}.{target.Member.Name}");
+        select new SettingUse(at, Plain(value), row.Kind, row.Port, $"{target.Member.ContainingType.Name}.{target.Member.Name}");
 
     private static IEnumerable<SettingUse> Passed(Body body, IOperation at, IMethodSymbol method, IReadOnlyList<IArgumentOperation> arguments)
     {
@@ -44,7 +47,7 @@ internal sealed record SettingUse(IOperation At, IOperation Value, ApiRow Row, A
             var last = conditions[conditions.Count - 1];
             var before = conditions.Take(conditions.Count - 1).ToList();
             if (Argument(arguments, last.In) is { } value && before.All(condition => Holds(body, Argument(arguments, condition.In), condition)))
-                yield return new SettingUse(at, value, row, last, before.Count > 0 ? before[0].Operand! : method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : $"{method.ContainingType.Name}.{method.Name}");
+                yield return new SettingUse(at, value, row.Kind, last, before.Count > 0 ? before[0].Operand! : method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : $"{method.ContainingType.Name}.{method.Name}");
         }
     }
 
