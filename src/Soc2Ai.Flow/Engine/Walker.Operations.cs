@@ -248,6 +248,12 @@ internal sealed partial class Walker
             return value;
         if (conversion.OperatorMethod is { } method)
         {
+            var facts = _engine.Facts.Of(method);
+            if (!facts.Sinks.IsEmpty)
+                SinkAt(facts, method, method.Parameters[0].Name, conversion.Operand, value);
+            if (RowResult(facts, method, Value.None, [value]) is { } ruled)
+                return ruled;
+
             return _engine.SummaryOf(method, this) is { } summary ? Apply(summary, method, Value.None, [value], conversion.Syntax)
                 : TypeFacts.IsClean(conversion.Type) ? Value.None
                 : Value.Of(Content(value)).WithObjects(value.Objects);
