@@ -142,7 +142,9 @@ internal sealed class ConstantWalk(ConstantOrigins origins, CancellationToken st
     private void Field(IFieldReferenceOperation reference, int depth)
     {
         var field = reference.Field;
-        if (field.ContainingType?.TypeKind == TypeKind.Enum || field.DeclaringSyntaxReferences.IsEmpty)
+        if (IsNamedValue(field, field.Type))
+            Add(reference, field.Name);
+        else if (field.ContainingType?.TypeKind == TypeKind.Enum || field.DeclaringSyntaxReferences.IsEmpty)
             Add(reference, TimeSpanConstant.Of(reference) ?? (field.HasConstantValue ? field.ConstantValue : null) ?? PassThrough.Value(field));
         else
             Member(field, reference, field.IsReadOnly || field.IsConst, depth);
@@ -151,6 +153,12 @@ internal sealed class ConstantWalk(ConstantOrigins origins, CancellationToken st
     private void Property(IPropertyReferenceOperation reference, int depth)
     {
         var property = reference.Property;
+        if (IsNamedValue(property, property.Type))
+        {
+            Add(reference, property.Name);
+            return;
+        }
+
         if (ConfigurationRead.Is(reference))
             _configured = true;
         if (!property.IsIndexer && !property.DeclaringSyntaxReferences.IsEmpty)
@@ -158,6 +166,11 @@ internal sealed class ConstantWalk(ConstantOrigins origins, CancellationToken st
         else if (property.Name is "Value" or "Result" or "AbsoluteUri" or "OriginalString" or "Uri" && reference.Instance is { } instance)
             Follow(instance, depth + 1);
     }
+
+    // SDKs write enums that may grow as types with a static member for each value: HostedMcpServerToolApprovalMode.NeverRequire.
+    private static bool IsNamedValue(ISymbol member, ITypeSymbol type) =>
+        member is { IsStatic: true, ContainingType: { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct or TypeKind.Class, ContainingNamespace.Name: not "System" } owner }
+        && (SymbolEqualityComparer.Default.Equals(owner, type) || SymbolEqualityComparer.Default.Equals(owner, type.BaseType)) && owner.Name is not ("Encoding" or "Uri");
 
     // A settable member of an options class holds what is used where configuration binds nothing to it.
     private void Member(ISymbol member, IOperation reference, bool isFixed, int depth)

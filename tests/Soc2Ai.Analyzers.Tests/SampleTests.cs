@@ -46,9 +46,8 @@ public sealed class SampleTests
         var marks = Marks("SupportDesk");
 
         Assert.True(marks.Count >= 25);
-        Assert.Equal(
-            ["SAI1001", "SAI1002", "SAI1003", "SAI1005", "SAI1006", "SAI2001", "SAI3001", "SAI3003", "SAI4001", "SAI4002", "SAI4003", "SAI4006", "SAI5001"],
-            marks.Select(mark => mark.Id).Distinct().Order());
+        Assert.Empty(new[] { "SAI1001", "SAI1002", "SAI1003", "SAI1005", "SAI1006", "SAI2001", "SAI3001", "SAI3003", "SAI4001", "SAI4002", "SAI4003", "SAI4006", "SAI5001" }
+            .Except(marks.Select(mark => mark.Id)));
     }
 
     [Fact]

@@ -89,6 +89,20 @@ namespace Microsoft.Agents.AI
         public bool DisableApprovalResponseBinding { get; set; }
     }
 
+    public sealed class FileAccessProviderOptions
+    {
+        public bool DisableReadOnlyToolApproval { get; set; }
+
+        public bool DisableWriteToolApproval { get; set; }
+    }
+
+    public sealed class AgentSkillsProviderOptions
+    {
+        public bool DisableLoadSkillApproval { get; set; }
+
+        public bool DisableRunSkillScriptApproval { get; set; }
+    }
+
     public sealed class ChatClientAgent : AIAgent
     {
         public ChatClientAgent(IChatClient chatClient, string? instructions = null, string? name = null, string? description = null, IList<AITool>? tools = null, ILoggerFactory? loggerFactory = null, IServiceProvider? services = null) => throw new NotSupportedException();

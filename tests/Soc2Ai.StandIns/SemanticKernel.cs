@@ -546,5 +546,53 @@ namespace Microsoft.SemanticKernel.Agents.OpenAI
         public OpenAIResponseAgent(global::OpenAI.Responses.ResponsesClient client) => throw new NotSupportedException();
 
         public bool StoreEnabled { get; init; }
+namespace Microsoft.SemanticKernel.PromptTemplates.Handlebars
+{
+    public sealed class HandlebarsPromptTemplateFactory : IPromptTemplateFactory
+    {
+        public bool AllowDangerouslySetContent { get; init; }
+    }
+}
+
+namespace Microsoft.SemanticKernel.PromptTemplates.Liquid
+{
+    public sealed class LiquidPromptTemplateFactory : IPromptTemplateFactory
+    {
+        public bool AllowDangerouslySetContent { get; init; }
+    }
+}
+
+namespace Microsoft.SemanticKernel.Connectors.Google
+{
+    public readonly struct GeminiSafetyCategory(string label)
+    {
+        public static GeminiSafetyCategory Harassment { get; } = new("HARM_CATEGORY_HARASSMENT");
+
+        public string Label { get; } = label;
+    }
+
+    public readonly struct GeminiSafetyThreshold(string label)
+    {
+        public static GeminiSafetyThreshold BlockNone { get; } = new("BLOCK_NONE");
+
+        public static GeminiSafetyThreshold BlockOnlyHigh { get; } = new("BLOCK_ONLY_HIGH");
+
+        public static GeminiSafetyThreshold BlockMediumAndAbove { get; } = new("BLOCK_MEDIUM_AND_ABOVE");
+
+        public string Label { get; } = label;
+    }
+
+    public sealed class GeminiSafetySetting(GeminiSafetyCategory category, GeminiSafetyThreshold threshold)
+    {
+        public GeminiSafetyCategory Category { get; set; } = category;
+
+        public GeminiSafetyThreshold Threshold { get; set; } = threshold;
+    }
+
+    public sealed class GeminiPromptExecutionSettings : PromptExecutionSettings
+    {
+        public int? MaxTokens { get; set; }
+
+        public IList<GeminiSafetySetting>? SafetySettings { get; set; }
     }
 }

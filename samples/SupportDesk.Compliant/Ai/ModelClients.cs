@@ -54,6 +54,7 @@ public static class ModelClients
         {
             Endpoint = new Uri("https://eval-proxy.supportdesk.internal/v1"),
             NetworkTimeout = TimeSpan.FromMinutes(10),
+            RetryPolicy = new ClientRetryPolicy(4),
             ClientLoggingOptions = new ClientLoggingOptions { EnableMessageLogging = true, EnableMessageContentLogging = false },
         };
         return new OpenAIClient(new ApiKeyCredential(RequiredKey(configuration, "OpenAI:EvaluationKey")), options);

@@ -56,6 +56,7 @@ public static class ModelClients
         {
             Endpoint = new Uri("http://eval-proxy.supportdesk.internal:8080/v1"), // SAI1002
             NetworkTimeout = TimeSpan.FromHours(6), // SAI2001
+            RetryPolicy = new ClientRetryPolicy(0), // SAI2002
             ClientLoggingOptions = new ClientLoggingOptions { EnableMessageContentLogging = true, MessageContentSizeLimit = 4096 }, // SAI4006
         };
         return new OpenAIClient(new ApiKeyCredential(RequiredKey(configuration, "OpenAI:EvaluationKey")), options);

@@ -16,6 +16,7 @@ internal sealed class SettingScope(Project project)
         "http-time-limit" => _traffic.Carries(body, use.At) && !_tokens.LimitsCalls(body),
         "token-time-limit" => _tokens.ReachesModelCall(body, use.At),
         StoredOutput.Kind => true,
+        "client-retries-off" => project.UsesAi && RetryScope.IsOfModelClient(use.At),
         _ => project.UsesAi,
     };
 

@@ -55,7 +55,7 @@ internal sealed record SettingUse(IOperation At, IOperation Value, string Kind, 
         value is not null && body.Project.Constants.Of(value, body.Stop).Any(origin => SettingValue.Matches(origin, condition));
 
     private static IOperation? Argument(IReadOnlyList<IArgumentOperation> arguments, string parameter) =>
-        arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit) is { } found ? Plain(found.Value) : null;
+        arguments.FirstOrDefault(argument => (parameter == "*" || argument.Parameter?.Name == parameter) && argument.ArgumentKind == ArgumentKind.Explicit) is { } found ? Plain(found.Value) : null;
 
     // The expression as it is written, without what the compiler converts it to.
     private static IOperation Plain(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? Plain(conversion.Operand) : value;

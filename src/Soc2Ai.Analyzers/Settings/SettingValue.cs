@@ -41,10 +41,15 @@ internal static class SettingValue
     private static bool Equal(ConstantOrigin origin, string operand) => origin.Value switch
     {
         bool value => string.Equals(value ? "true" : "false", operand, StringComparison.OrdinalIgnoreCase),
-        string text => string.Equals(text, operand, StringComparison.OrdinalIgnoreCase),
+        string text => IsName(text, operand),
         TimeSpan span => TimeSpan.TryParse(operand, CultureInfo.InvariantCulture, out var limit) && span == limit,
-        var value => EnumMember(origin.At) is { } member ? member == operand : Convert.ToString(value, CultureInfo.InvariantCulture) == operand,
+        var value => EnumMember(origin.At) is { } member ? IsName(member, operand) : Convert.ToString(value, CultureInfo.InvariantCulture) == operand,
     };
+
+    // An SDK's versions spell one value BLOCK_NONE and BlockNone.
+    private static bool IsName(string text, string operand) =>
+        string.Equals(text, operand, StringComparison.OrdinalIgnoreCase)
+        || (text.IndexOf('_') >= 0 || operand.IndexOf('_') >= 0) && string.Equals(text.Replace("_", ""), operand.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
 
     private static int? Compare(object value, string operand)
     {

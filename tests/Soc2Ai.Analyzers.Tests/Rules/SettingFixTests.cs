@@ -83,4 +83,60 @@ public sealed class SettingFixTests
         AppContext.SetSwitch("Microsoft.SemanticKernel.Experimental.GenAI.EnableOTelDiagnosticsSensitive", false);
         Environment.SetEnvironmentVariable("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "false");
         """);
+
+    [Fact]
+    public Task Guardrails_are_switched_on() => new VerifyFix("SAI1015").Source(
+        """
+        #pragma warning disable MEAI001, OPENAI001
+        using Microsoft.Extensions.AI;
+        using Microsoft.SemanticKernel;
+        using OpenAI.Responses;
+        using Google.GenAI.Types;
+
+        var uri = new Uri("https://mcp.example.com");
+        _ = new HostedMcpServerTool("t", uri) { ApprovalMode = HostedMcpServerToolApprovalMode.NeverRequire };
+        _ = new HostedMcpServerTool("t", uri) { ApprovalMode = /* quiet */ new HostedMcpServerToolNeverRequireApprovalMode() };
+        _ = ResponseTool.CreateMcpTool("t", uri, toolCallApprovalPolicy: new McpToolCallApprovalPolicy(DefaultMcpToolCallApprovalPolicy.NeverRequireApproval));
+        _ = new PromptTemplateConfig("{{$input}}")
+        {
+            AllowDangerouslySetContent = true, // HTML
+        };
+        _ = new SafetySetting { Threshold = HarmBlockThreshold.BLOCK_NONE };
+        """,
+        """
+        #pragma warning disable MEAI001, OPENAI001
+        using Microsoft.Extensions.AI;
+        using Microsoft.SemanticKernel;
+        using OpenAI.Responses;
+        using Google.GenAI.Types;
+
+        var uri = new Uri("https://mcp.example.com");
+        _ = new HostedMcpServerTool("t", uri) { ApprovalMode = HostedMcpServerToolApprovalMode.AlwaysRequire };
+        _ = new HostedMcpServerTool("t", uri) { ApprovalMode = /* quiet */ HostedMcpServerToolApprovalMode.AlwaysRequire };
+        _ = ResponseTool.CreateMcpTool("t", uri, toolCallApprovalPolicy: new McpToolCallApprovalPolicy(DefaultMcpToolCallApprovalPolicy.AlwaysRequireApproval));
+        _ = new PromptTemplateConfig("{{$input}}")
+        {
+            AllowDangerouslySetContent = false, // HTML
+        };
+        _ = new SafetySetting { Threshold = HarmBlockThreshold.BLOCK_MEDIUM_AND_ABOVE };
+        """);
+
+    [Fact]
+    public Task Retries_become_three() => new VerifyFix("SAI2002").Source(
+        """
+        using System.ClientModel.Primitives;
+        using Anthropic;
+        using OpenAI;
+
+        _ = new AnthropicClient { MaxRetries = 0 };
+        _ = new OpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(0 /* fail fast */) };
+        """,
+        """
+        using System.ClientModel.Primitives;
+        using Anthropic;
+        using OpenAI;
+
+        _ = new AnthropicClient { MaxRetries = 3 };
+        _ = new OpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(3 /* fail fast */) };
+        """);
 }
