@@ -546,6 +546,9 @@ namespace Microsoft.SemanticKernel.Agents.OpenAI
         public OpenAIResponseAgent(global::OpenAI.Responses.ResponsesClient client) => throw new NotSupportedException();
 
         public bool StoreEnabled { get; init; }
+    }
+}
+
 namespace Microsoft.SemanticKernel.PromptTemplates.Handlebars
 {
     public sealed class HandlebarsPromptTemplateFactory : IPromptTemplateFactory

@@ -5,9 +5,8 @@ namespace SupportDesk.Tools;
 /// <summary>The shop's own tool server, which the provider of the model calls.</summary>
 public static class RemoteTools
 {
-    public static AITool Orders(IConfiguration configuration) => new HostedMcpServerTool("orders", new Uri("https://mcp.shop.supportdesk.example"))
+    public static AITool Orders() => new HostedMcpServerTool("orders", new Uri("https://mcp.shop.supportdesk.example"))
     {
-        AuthorizationToken = configuration["Shop:Token"],
         AllowedTools = ["find_order", "credit_order"],
         ApprovalMode = HostedMcpServerToolApprovalMode.RequireSpecific(["credit_order"], ["find_order"]),
     };
