@@ -26,6 +26,17 @@ internal static class Bodies
         }
     }
 
+    /// <summary>Declaration, symbol and operation of every body, whatever it mentions.</summary>
+    public static IEnumerable<(SyntaxNode Declaration, ISymbol Owner, IOperation Root)> All(FileIndex file, SemanticModel model, CancellationToken stop)
+    {
+        foreach (var declaration in file.Declarations)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (Bind(model, declaration.Node, stop) is { } body)
+                yield return body;
+        }
+    }
+
     // The operation of a property is its expression body's or its initializer's; that of a type with a parameter list is its base constructor call.
     private static (SyntaxNode, ISymbol, IOperation)? Bind(SemanticModel model, SyntaxNode node, CancellationToken stop)
     {

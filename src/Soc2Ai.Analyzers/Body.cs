@@ -9,10 +9,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Soc2Ai.Analyzers;
 
 /// <summary>A method, accessor, initializer or top-level program of the analyzed project: its operations, walked once for all rules, and where its findings go.</summary>
-internal sealed class Body(Project project, ISymbol owner, IOperation root, SyntaxNode declaration, SemanticModel model, Action<Diagnostic> report, CancellationToken stop)
+internal sealed class Body(Project project, ISymbol owner, IOperation root, SyntaxNode declaration, SemanticModel model, HashSet<(string, string)> sites, Action<Diagnostic> report, CancellationToken stop)
 {
-    // Several rules test one place: it stands in the inventory once.
-    private readonly HashSet<(string, string)> _sites = [];
     private ImmutableArray<IOperation> _operations;
     private ImmutableArray<Passed> _passed;
 
@@ -48,7 +46,8 @@ internal sealed class Body(Project project, ISymbol owner, IOperation root, Synt
     public Site Site(string population, Location at, string? vendor = null, string? model = null, string? member = null)
     {
         var site = new Site(population, SiteId(at), at, vendor, model, member);
-        if (_sites.Add((population, site.Id)))
+        // Several rules test one place: it stands in the inventory once.
+        if (sites.Add((population, site.Id)))
             report(Diagnostic.Create(Inventory.Component, at, site.Properties(), population, member ?? Owner.Name));
         return site;
     }

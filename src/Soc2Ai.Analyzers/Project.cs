@@ -35,6 +35,9 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     /// <summary>What the rows, shipped and the user's, say of symbols.</summary>
     public ApiIndex Api { get; } = api;
 
+    /// <summary>Whether the build is asked to explain itself.</summary>
+    public bool Explains { get; } = Explain.Explanation.IsAsked(options);
+
     /// <summary>Where names stand in the source.</summary>
     public SourceIndex Index { get; } = index;
 

@@ -152,6 +152,8 @@ internal sealed class ProjectCheck
 
         foreach (var check in _fileChecks)
             check.Check(file);
+        if (_project.Explains)
+            Explain.RowMatches.Report(file);
     }
 
     private sealed class FileResult

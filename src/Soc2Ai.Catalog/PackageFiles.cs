@@ -17,6 +17,14 @@ public static class PackageFiles
     /// <summary>The profiles, from few warnings to many.</summary>
     public static IReadOnlyList<string> Profiles { get; } = ["essential", "standard", "strict"];
 
+    // Hidden diagnostics never reach the compiler's log.
+    private static readonly (string Id, string Title)[] SaidOfTheRun =
+    [
+        ("SAI9101", "Flow that was not followed to its end"),
+        ("SAI9102", "Row that names an API in use"),
+        ("SAI9103", "Place that a flow rule tested"),
+    ];
+
     /// <summary>Text of each generated file by its path under <c>src/Soc2Ai.Package/</c>.</summary>
     public static IReadOnlyDictionary<string, string> All()
     {
@@ -54,9 +62,11 @@ public static class PackageFiles
 
     private static string Inventory()
     {
-        var text = Head("Builds that write evidence: the inventory, hidden elsewhere, goes into the compiler's log.");
+        var text = Head("Builds that write evidence: the inventory and what the analyzers say of their own run, hidden elsewhere, go into the compiler's log.");
         foreach (var rule in RuleCatalog.All.Where(rule => rule.Category == "Inventory"))
             Severity(text, rule.Id, rule.Title, "suggestion");
+        foreach (var (id, title) in SaidOfTheRun)
+            Severity(text, id, title, "suggestion");
         return text.ToString();
     }
 

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Soc2Ai.Catalog;
+using Soc2Ai.Evidence.Findings;
 using Soc2Ai.Evidence.Gate;
+using Soc2Ai.Evidence.Log;
 using Soc2Ai.Evidence.Report;
 
 namespace Soc2Ai.Evidence;
@@ -16,6 +18,22 @@ public static class EvidenceWriter
 
     /// <summary>Writes the open findings of the request's log to <see cref="EvidenceRequest.BaselineFile"/>.</summary>
     public static EvidenceResult WriteBaseline(EvidenceRequest request) => WriteBaseline(request, RuleCatalog.All, DataFiles.Companions);
+
+    /// <summary>Writes what the analyzers said of themselves: which rows named what, and why places were not reported.</summary>
+    /// <param name="file">Where the table goes.</param>
+    public static EvidenceResult WriteExplanation(EvidenceRequest request, string file)
+    {
+        var log = CompilerLogReader.Read(request.LogFile, ExplanationTable.Has);
+        var (text, rows, places) = ExplanationTable.Write(log, new SourceTree(request));
+        var (files, failures) = WriteFiles((file, text));
+        return new EvidenceResult
+        {
+            Messages = log.Problem is { } problem ? [new EvidenceMessage(EvidenceSeverity.Error, problem.Code, request.LogFile, problem.Line, 0, $"Nothing can be explained: {problem.Text}"), .. failures] : failures,
+            Summary = $"{request.ProjectName} explanation: {rows} uses of APIs that rows name, {places} places tested by flow rules -> {file}",
+            Table = "",
+            Files = files,
+        };
+    }
 
     internal static EvidenceResult Write(EvidenceRequest given, IReadOnlyList<Rule> catalogue, IReadOnlyList<Companion> companions)
     {

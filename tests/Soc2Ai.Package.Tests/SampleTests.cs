@@ -34,6 +34,18 @@ public sealed class SampleTests(PackedPackage package)
         Assert.Equal(hasExceptions, rules.Sum(rule => Count(rule, "exceptions")) > 0);
     }
 
+    [Fact]
+    public async Task Sample_explains_which_rows_named_what_and_why_a_place_was_not_reported()
+    {
+        var sample = SampleCopy.Of(package, "SupportDesk.Compliant", "explained sample");
+
+        (await sample.Build("-t:Soc2AiExplain", "-restore")).Succeeded().Says(sample.At("bin/Debug/net10.0/SupportDesk.Compliant.soc2.explanation.tsv"));
+
+        var lines = await File.ReadAllLinesAsync(sample.At("bin/Debug/net10.0/SupportDesk.Compliant.soc2.explanation.tsv"), TestContext.Current.CancellationToken);
+        Assert.Contains(lines, line => line.Contains(".cs:", StringComparison.Ordinal) && line.Contains("\trow\t'", StringComparison.Ordinal) && line.Contains("(rules/apis/", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("\tplace\tSAI", StringComparison.Ordinal) && line.Contains("not reported: ", StringComparison.Ordinal));
+    }
+
     private static JsonDocument Sarif(string path) => JsonDocument.Parse(File.ReadAllBytes(path));
 
     private static IEnumerable<JsonElement> Results(JsonDocument sarif) => sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(result => Text(result, "ruleId").StartsWith("SAI", StringComparison.Ordinal));

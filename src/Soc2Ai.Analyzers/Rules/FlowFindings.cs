@@ -70,6 +70,33 @@ internal sealed class FlowFindings
         return populations;
     }
 
+    /// <summary>What each rule made of each sink of its kinds in a file.</summary>
+    public IEnumerable<(SinkSite Site, FlowRule Rule, string Outcome)> Outcomes(SourceFile file)
+    {
+        foreach (var site in Sinks(file.Index.Tree))
+        {
+            foreach (var rule in FlowRules.All)
+            {
+                if (rule.Ends(site, _run))
+                    yield return (site, rule, Outcome(file, site, rule));
+            }
+        }
+    }
+
+    private string Outcome(SourceFile file, SinkSite site, FlowRule rule)
+    {
+        foreach (var finding in In(file.Index.Tree))
+        {
+            if (finding.Rule != rule || finding.Site != site)
+                continue;
+            return rule.Judge(finding, file.Model.GetOperation(site.At, file.Stop), _run.Project, file.Stop) is { } verdict
+                ? $"reported as {verdict.Severity.ToString().ToLowerInvariant()}"
+                : $"not reported: {rule.Arrives(finding.Mark)}, and the code around it checks or handles it";
+        }
+
+        return $"not reported: {rule.WhyNot(site, _run)}";
+    }
+
     private static bool SpeaksToModel(IReadOnlyList<FileIndex> files)
     {
         foreach (var file in files)

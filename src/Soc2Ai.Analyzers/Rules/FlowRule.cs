@@ -47,8 +47,37 @@ internal class FlowRule(DiagnosticDescriptor descriptor)
     /// <param name="other">In a co-flow rule, the member that shares the origin.</param>
     public virtual object?[] Arguments(string sink, string source, string? other) => [sink, source];
 
+    /// <summary>Why nothing is reported at a sink where <see cref="Find"/> found nothing, for a person who expected it.</summary>
+    public virtual string WhyNot(SinkSite site, FlowRun run)
+    {
+        var clean = run.Facts.Bits(Rule.Clean);
+        Mark? cleaned = null;
+        foreach (var hit in run.At(site.At))
+        {
+            if (hit.Sink != site || hit.Mark.Label.Root is not string source || Severity(source) is null)
+                continue;
+            if ((hit.Mark.Cleaned & clean) == 0)
+                return $"{Arrives(hit.Mark)}, but no longer as the content that the rule is about";
+            cleaned = hit.Mark;
+        }
+
+        return cleaned is not null
+            ? $"{Arrives(cleaned)}, cleaned for {string.Join(", ", Rule.Clean)}"
+            : $"no value of the kinds {string.Join(", ", Flow.Sources)} arrives here";
+    }
+
+    /// <summary>What arrives at a sink, with its way.</summary>
+    public string Arrives(Mark mark)
+    {
+        var steps = new List<string>();
+        for (var step = mark.Way; step is not null; step = step.Previous)
+            steps.Add($"{step.Message} (line {step.At.GetLocation().GetLineSpan().StartLinePosition.Line + 1})");
+        steps.Reverse();
+        return steps.Count == 0 ? "a value arrives" : string.Join(", ", steps);
+    }
+
     /// <summary>Whether a sink is of one of the rule's kinds.</summary>
-    protected bool Ends(SinkSite site, FlowRun run)
+    public bool Ends(SinkSite site, FlowRun run)
     {
         foreach (var kind in Flow.Sinks)
         {

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Soc2Ai.Analyzers.Explain;
 using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Rules;
@@ -77,6 +78,9 @@ internal sealed class FlowRules(Project project)
                 new FlowSite(file, site).Site(population);
         }
 
+        if (project.Explains)
+            Explain(findings, file);
+
         // Two rows may look at one expression: the text that is parsed is also a part that was taken by position.
         var reported = new HashSet<SyntaxNode>();
         FlowRule? rule = null;
@@ -89,6 +93,12 @@ internal sealed class FlowRules(Project project)
             if (!reported.Contains(finding.Site.At) && Report(file, finding))
                 reported.Add(finding.Site.At);
         }
+    }
+
+    private void Explain(FlowFindings findings, SourceFile file)
+    {
+        foreach (var (site, rule, outcome) in findings.Outcomes(file))
+            file.Report(Diagnostic.Create(Explanation.PlaceTested, site.At.GetLocation(), rule.Descriptor.Id, FlowSite.Name(site.Member), outcome));
     }
 
     private bool Report(SourceFile file, FlowFinding finding)

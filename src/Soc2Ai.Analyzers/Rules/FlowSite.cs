@@ -32,7 +32,8 @@ internal readonly struct FlowSite(SourceFile file, SinkSite sink)
             });
     }
 
-    private static string Name(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : $"{Type(member.ContainingType)}.{member.Name}".TrimStart('.');
+    /// <summary>A member as messages name it.</summary>
+    public static string Name(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : $"{Type(member.ContainingType)}.{member.Name}".TrimStart('.');
 
     // `int.Parse`, as the code has it.
     private static string? Type(INamedTypeSymbol? type) => type is { SpecialType: not SpecialType.None } ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) : type?.Name;

@@ -38,5 +38,23 @@ internal class SharedFlowRule(DiagnosticDescriptor descriptor) : FlowRule(descri
     }
 
     /// <inheritdoc/>
+    public override string WhyNot(SinkSite site, FlowRun run)
+    {
+        var clean = run.Facts.Bits(Rule.Clean);
+        var arrives = $"only constants, numbers, ids and the like arrive here";
+        foreach (var hit in run.Analysis.Shared)
+        {
+            if (hit.Sink != site)
+                continue;
+            if (SharedContent.Counts(hit.Mark, clean))
+                return $"{Arrives(hit.Mark)}, but nothing of the same origin arrives at a {Flow.Together}";
+            if ((hit.Mark.Cleaned & clean) != 0)
+                arrives = $"{Arrives(hit.Mark)}, cleaned for {string.Join(", ", Rule.Clean)}";
+        }
+
+        return arrives;
+    }
+
+    /// <inheritdoc/>
     public override object?[] Arguments(string sink, string source, string? other) => [other, sink];
 }

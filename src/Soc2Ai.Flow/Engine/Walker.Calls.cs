@@ -150,7 +150,7 @@ internal sealed partial class Walker
             return source;
         }
 
-        if (RowResult(facts, method, receiver, values) is { } ruled)
+        if (RowResult(facts, method, receiver, values, call.Syntax) is { } ruled)
         {
             WriteOutputs(method, facts, receiver, values, arguments, ruled);
             return TypeFacts.IsClean(method.ReturnType) ? Value.None : AfterSinks(facts, ruled);
@@ -175,13 +175,13 @@ internal sealed partial class Walker
     }
 
     // The rows' own word on where values go; null when no clean or pass row is about this member.
-    private Value? RowResult(MemberFacts facts, IMethodSymbol method, Value receiver, ImmutableArray<Value> values)
+    private Value? RowResult(MemberFacts facts, IMethodSymbol method, Value receiver, ImmutableArray<Value> values, SyntaxNode at)
     {
         Value? result = null;
         foreach (var port in facts.CleanPorts)
         {
             if (Entering(port, method, receiver, values) is { } entering)
-                result = (result ?? Value.None).Join(Cleaned(facts, port, Value.Of(Content(entering))));
+                result = (result ?? Value.None).Join(Cleaned(facts, port, Value.Of(Content(entering)), at));
         }
 
         // How collections of the framework hold what they are given, the engine knows better than a row can say.

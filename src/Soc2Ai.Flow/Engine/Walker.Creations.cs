@@ -63,7 +63,7 @@ internal sealed partial class Walker
             return file.With(made);
         if (SourceOf(facts, "return", constructor, creation.Syntax) is { } source)
             return source;
-        if (RowResult(facts, constructor, Value.None, values) is { } ruled)
+        if (RowResult(facts, constructor, Value.None, values, creation.Syntax) is { } ruled)
             return AfterSinks(facts, ruled.With(made));
         if (TypeFacts.IsClean(creation.Type))
             return Value.None;

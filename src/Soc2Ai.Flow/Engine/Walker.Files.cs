@@ -52,7 +52,7 @@ internal sealed partial class Walker
         }
 
         // A reader over a stream reads what the stream reads.
-        return path is { } known ? ContentOf(known, at, Name(method)) : RowResult(facts, method, receiver, values) ?? (values.IsEmpty ? receiver : values[0]);
+        return path is { } known ? ContentOf(known, at, Name(method)) : RowResult(facts, method, receiver, values, at) ?? (values.IsEmpty ? receiver : values[0]);
     }
 
     private Value ContentOf(Value path, SyntaxNode at, string reader)

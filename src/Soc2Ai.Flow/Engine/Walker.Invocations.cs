@@ -128,7 +128,7 @@ internal sealed partial class Walker
         }
 
         return SourceOf(facts, "return", target.Method, at)
-            ?? RowResult(facts, target.Method, target.Receiver ?? Value.None, values)
+            ?? RowResult(facts, target.Method, target.Receiver ?? Value.None, values, at)
             ?? (TypeFacts.IsClean(target.Method.ReturnType) ? Value.None : Value.Of(JoinContent(values)));
     }
 

@@ -63,22 +63,22 @@ internal sealed partial class Walker
     /// <summary>What the clean rows make of a receiver whose property is read; null when there is none.</summary>
     private Value? Cleaned(MemberFacts facts, Value receiver, SyntaxNode at) =>
         facts.CleanPorts.Any(port => port is "this" or "*")
-            ? Cleaned(facts, "*", Cleaned(facts, "this", Value.Of(Content(receiver))))
+            ? Cleaned(facts, "*", Cleaned(facts, "this", Value.Of(Content(receiver)), at), at)
             : null;
 
     // Rows of several kinds on one port clean for all of them: a redactor's result is fit for a prompt, a log and a report.
-    private Value Cleaned(MemberFacts facts, string port, Value value)
+    private Value Cleaned(MemberFacts facts, string port, Value value, SyntaxNode at)
     {
         foreach (var row in facts.Cleans)
         {
             if (row.Port.In == port && row.Port.Out == "return")
-                value = Cleaned(row, value);
+                value = Cleaned(row, value, at);
         }
 
         return value;
     }
 
-    private Value Cleaned(ApiRow row, Value value)
+    private Value Cleaned(ApiRow row, Value value, SyntaxNode at)
     {
         if (row.Kind == "*")
             return Value.None;
@@ -86,7 +86,7 @@ internal sealed partial class Walker
         var bit = _engine.Facts.Bit(row.Kind);
         var marks = value.Marks;
         for (var i = 0; i < marks.Length; i++)
-            marks = marks.SetItem(i, marks[i] with { Cleaned = marks[i].Cleaned | bit });
+            marks = marks.SetItem(i, marks[i] with { Cleaned = marks[i].Cleaned | bit, Way = marks[i].Way is { } way ? Step.After(way, at, $"cleaned of {row.Kind} by '{Simple(row.Type)}.{row.Member}'") : null });
         return Value.Of(marks);
     }
 
@@ -218,6 +218,8 @@ internal sealed partial class Walker
 
         return value.WithMarks(marks);
     }
+
+    private static string Simple(string type) => type.Substring(type.LastIndexOfAny(['.', '+']) + 1);
 
     private static string Name(ISymbol member) => member switch
     {
