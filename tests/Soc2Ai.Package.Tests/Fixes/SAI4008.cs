@@ -1,6 +1,6 @@
 using OpenAI.Chat;
 
-namespace Fixes.Stored;
+namespace Fixes.Storage;
 
 public static class Requests
 {
