@@ -57,6 +57,23 @@ public sealed class BoundTests
     }
 
     [Fact]
+    public void Function_that_is_given_itself_ends_and_is_told_of()
+    {
+        var found = Analyze("""
+            delegate string Self(string text, Self next);
+            void Use()
+            {
+                Self twice = (text, next) => next(text, next) + next(text, next);
+                Self other = (text, next) => next(text, twice);
+                Sink(other(Source(), twice));
+            }
+            """, members: true);
+
+        Assert.Single(found.Hits);
+        Assert.Contains(found.Widened, widened => widened.What.Contains("what they are given"));
+    }
+
+    [Fact]
     public void Objects_that_run_each_others_delegates_end_and_are_told_of()
     {
         var text = new StringBuilder("""

@@ -27,6 +27,9 @@ public sealed record FlowOptions
     /// <summary>How many calls of delegates, which only callers know, one summary hands on to them.</summary>
     public int CallsPerSummary { get; init; } = 32;
 
+    /// <summary>How deep delegates that are run run what they were given: a function that is given itself has no end.</summary>
+    public int DelegateDepth { get; init; } = 8;
+
     /// <summary>How often members that run delegates of fields and events are walked again because others put delegates there.</summary>
     public int RoundsOfDelegates { get; init; } = 3;
 

@@ -115,7 +115,18 @@ internal sealed partial class Walker
     {
         _invoked.Add(target.Method);
         if (_engine.SummaryOf(target.Method, this) is { } summary)
-            return Apply(summary, target.Method, target.Receiver ?? This(), values, at, bound: target.Bound);
+        {
+            if (_delegateDepth >= _engine.Options.DelegateDepth)
+            {
+                _engine.Widened(_owner, "its delegates run what they are given deeper than the bound allows");
+                return Value.Of(JoinContent(values));
+            }
+
+            _delegateDepth++;
+            var result = Apply(summary, target.Method, target.Receiver ?? This(), values, at, bound: target.Bound);
+            _delegateDepth--;
+            return result;
+        }
 
         var facts = _engine.Facts.Of(target.Method);
         foreach (var parameter in target.Method.Parameters)

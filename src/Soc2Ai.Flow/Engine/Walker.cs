@@ -30,6 +30,7 @@ internal sealed partial class Walker : IInitialValues
     private readonly List<Summary.DelegateCall> _delegateCalls = [];
     private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _invoked = new(SymbolEqualityComparer.Default);
+    private int _delegateDepth;
     private State _state = State.Empty;
     private State? _exit;
     private Value _returns = Value.None;
