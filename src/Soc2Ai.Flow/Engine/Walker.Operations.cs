@@ -251,7 +251,7 @@ internal sealed partial class Walker
             var facts = _engine.Facts.Of(method);
             if (!facts.Sinks.IsEmpty)
                 SinkAt(facts, method, method.Parameters[0].Name, conversion.Operand, value);
-            if (RowResult(facts, method, Value.None, [value]) is { } ruled)
+            if (RowResult(facts, method, Value.None, [value], conversion.Syntax) is { } ruled)
                 return ruled;
 
             return _engine.SummaryOf(method, this) is { } summary ? Apply(summary, method, Value.None, [value], conversion.Syntax)
