@@ -26,6 +26,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         new FloatingModelVersion(),
         new InferenceEndpointAuthorization(),
         new SettingRules(),
+        new SwallowedModelFailure(),
         new ComponentInventory(),
     ];
 

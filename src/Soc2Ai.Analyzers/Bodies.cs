@@ -37,8 +37,8 @@ internal static class Bodies
         }
     }
 
-    // The operation of a property is its expression body's or its initializer's; that of a type with a parameter list is its base constructor call.
-    private static (SyntaxNode, ISymbol, IOperation)? Bind(SemanticModel model, SyntaxNode node, CancellationToken stop)
+    /// <summary>Symbol and operation of one declaration. The operation of a property is its expression body's or its initializer's; that of a type with a parameter list is its base constructor call.</summary>
+    public static (SyntaxNode Declaration, ISymbol Owner, IOperation Root)? Bind(SemanticModel model, SyntaxNode node, CancellationToken stop)
     {
         var operation = node switch
         {

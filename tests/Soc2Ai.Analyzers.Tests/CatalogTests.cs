@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using Soc2Ai.Catalog;
 
 namespace Soc2Ai.Analyzers.Tests;
@@ -55,10 +56,10 @@ public sealed partial class CatalogTests
         Assert.Contains(new AiComplianceAnalyzer().SupportedDiagnostics, descriptor => descriptor.Id == id);
 
     [Theory, MemberData(nameof(AnalyzedIds))]
-    public async Task Noncompliant_example_is_found_by_this_rule_alone(string id) => Assert.Equal([id], await Found(id, "Noncompliant"));
+    public async Task Noncompliant_example_is_found_by_this_rule_and_no_other_warns(string id) => Assert.Equal([id], await Found(id, "Noncompliant"));
 
     [Theory, MemberData(nameof(AnalyzedIds))]
-    public async Task Compliant_example_has_no_finding_at_all(string id) => Assert.Empty(await Found(id, "Compliant"));
+    public async Task Compliant_example_has_no_finding_of_the_rule_and_no_warning(string id) => Assert.Empty(await Found(id, "Compliant"));
 
     [Fact]
     public void Names_of_personal_data_and_companion_ids_stand_once()
@@ -76,7 +77,7 @@ public sealed partial class CatalogTests
         foreach (var example in examples)
         {
             var findings = await new Verify(id).Analyze(("Program.cs", example.Groups["code"].Value));
-            found.AddRange(findings.Select(finding => finding.Id).Where(finding => finding != "SAI0001").Distinct());
+            found.AddRange(findings.Where(finding => finding.Id == id || finding.Severity >= DiagnosticSeverity.Warning).Select(finding => finding.Id).Distinct());
         }
 
         return [.. found.Distinct()];

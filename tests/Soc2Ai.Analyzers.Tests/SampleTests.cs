@@ -41,13 +41,13 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void Support_desk_breaks_every_rule_of_the_first_release_at_least_once()
+    public void Support_desk_breaks_the_rules_of_the_first_release_at_least_once()
     {
         var marks = Marks("SupportDesk");
+        string[] first = ["SAI1001", "SAI1002", "SAI1003", "SAI1005", "SAI1006", "SAI2001", "SAI3001", "SAI3003", "SAI3004", "SAI4001", "SAI4002", "SAI4003", "SAI4006", "SAI5001"];
 
         Assert.True(marks.Count >= 25);
-        Assert.Empty(new[] { "SAI1001", "SAI1002", "SAI1003", "SAI1005", "SAI1006", "SAI2001", "SAI3001", "SAI3003", "SAI4001", "SAI4002", "SAI4003", "SAI4006", "SAI5001" }
-            .Except(marks.Select(mark => mark.Id)));
+        Assert.Empty(first.Except(marks.Select(mark => mark.Id)));
     }
 
     [Fact]

@@ -37,7 +37,15 @@ public sealed class ReplyDrafter(
         Log.Asking(logger, "reply model", prompt.Length);
         var response = await chat.GetResponseAsync(new ChatMessage(ChatRole.User, prompt), cancellationToken: stop);
         logger.LogInformation("Shortened the reply to {TicketId} from {Before} to {After} characters", ticket.Id, draft.Length, response.Text.Length);
-        return await tone.RewriteAsync(response.Text, stop);
+        try
+        {
+            return await tone.RewriteAsync(response.Text, stop);
+        }
+        catch (HttpRequestException exception)
+        {
+            logger.LogWarning(exception, "The reply to {TicketId} keeps its tone", ticket.Id);
+            return response.Text;
+        }
     }
 
     private static int Sentences(Ticket ticket) => ticket.Priority >= TicketPriority.High ? 2 : 4;

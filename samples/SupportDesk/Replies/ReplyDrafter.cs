@@ -38,7 +38,14 @@ public sealed class ReplyDrafter(
         Log.Asking(logger, "reply model", prompt); // SAI4001
         var response = await chat.GetResponseAsync(new ChatMessage(ChatRole.User, prompt), cancellationToken: stop);
         logger.LogInformation("Shortened the reply to {TicketId} from {Before} to {After} characters", ticket.Id, draft.Length, response.Text.Length);
-        return await tone.RewriteAsync(response.Text, stop);
+        try
+        {
+            return await tone.RewriteAsync(response.Text, stop);
+        }
+        catch (HttpRequestException) // SAI3004
+        {
+            return "";
+        }
     }
 
     private static int Sentences(Ticket ticket) => ticket.Priority >= TicketPriority.High ? 2 : 4;

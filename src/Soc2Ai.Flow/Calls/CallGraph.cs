@@ -43,6 +43,13 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
         return edges.Target is { } found ? new CallPath(found.Member, [found]) : Search(edges.Callees, stop);
     }
 
+    /// <summary>The shortest path from what one operation itself calls, without the operations in it; null when there is none.</summary>
+    public CallPath? Through(IOperation operation, CancellationToken stop)
+    {
+        var edges = CallEdges.Of([operation], target, _implementations);
+        return edges.Target is { } found ? new CallPath(found.Member, [found]) : edges.Callees.IsEmpty ? null : Search(edges.Callees, stop);
+    }
+
     /// <summary>Whether a method of a type of the source reaches a target.</summary>
     public bool ReachesFromMembersOf(INamedTypeSymbol type, CancellationToken stop) =>
         type.GetMembers().Any(member => member is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } && From(member, stop) is not null);

@@ -201,6 +201,12 @@ public sealed class FileIndex
                 case SyntaxKind.NewKeyword when token.Parent is ImplicitObjectCreationExpressionSyntax:
                     Add(FlowWords.New, token.SpanStart);
                     break;
+                case SyntaxKind.CatchKeyword:
+                    Add(FlowWords.Catch, token.SpanStart);
+                    break;
+                case SyntaxKind.WhileKeyword or SyntaxKind.ForKeyword or SyntaxKind.DoKeyword:
+                    Add(FlowWords.Loop, token.SpanStart);
+                    break;
                 case SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken:
                     var text = token.ValueText;
                     if (FlowWords.MayConcernTraining(text))

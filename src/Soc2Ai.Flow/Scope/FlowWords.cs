@@ -12,11 +12,20 @@ public static class FlowWords
     /// <summary>Stands in a file's index where a <c>new(…)</c> has no type name.</summary>
     public const string New = "<new>";
 
+    /// <summary>Stands in a file's index where a <c>catch</c> is.</summary>
+    public const string Catch = "<catch>";
+
+    /// <summary>Stands in a file's index where a <c>while</c>, <c>for</c> or <c>do</c> is.</summary>
+    public const string Loop = "<loop>";
+
     /// <summary><see cref="Training"/> alone.</summary>
     public static readonly HashSet<string> TrainingOnly = [Training];
 
     /// <summary><see cref="New"/> alone.</summary>
     public static readonly HashSet<string> NewOnly = [New];
+
+    /// <summary><see cref="Catch"/> alone.</summary>
+    public static readonly HashSet<string> CatchOnly = [Catch];
 
     // What may follow "train" where it is a verb or names a split of the data, and what follows "training" where people are trained.
     private static readonly HashSet<string> AfterTrain = new(StringComparer.Ordinal) { "", "data", "set", "sets", "file", "files", "path", "rows", "row", "examples", "samples", "split", "jsonl", "json", "csv", "txt", "parquet", "tsv", "bin", "model" };
