@@ -16,7 +16,7 @@ public static class ApiKinds
     public static IReadOnlyCollection<string> Sinks { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "instructions", "prompt", "log", "console", "process", "code", "parse", "training-upload", "training-write", "file-path",
-        "credential", "endpoint", "model-id", "http-address", "http-body", "http-header", "query", "html", "html-content", "html-conversion", "sanitizer", "redirect",
+        "credential", "endpoint", "model-id", "http-address", "http-body", "http-header", "query", "html", "html-content", "html-conversion", "sanitizer", "web-address",
     };
 
     /// <summary>Rules that a clean or guard row can be for; <c>*</c> for all of them.</summary>

@@ -13,7 +13,7 @@ public sealed class FlowAnalysis
     private readonly SourceIndex _index;
     private readonly Engine _engine;
     private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<(string Kind, SinkSite Sink, bool), Hit> _hits = [];
+    private readonly Dictionary<(string Kind, SinkSite Sink, ulong Cleaned, bool IsIndirect), Hit> _hits = [];
     private readonly List<Hit> _shared = [];
 
     private FlowAnalysis(SourceIndex index, Engine engine)
@@ -22,7 +22,7 @@ public sealed class FlowAnalysis
         _engine = engine;
     }
 
-    /// <summary>Sources that reach sinks, the shortest way for each pair of kind and place.</summary>
+    /// <summary>Sources that reach sinks, the shortest way for each kind, place and cleaning.</summary>
     public ImmutableArray<Hit> Hits { get; private set; } = [];
 
     /// <summary>Values that are not constant (inputs of members that nobody in the compilation calls, and what opaque calls return) that reach sinks: for rules about two sinks.</summary>
@@ -168,7 +168,7 @@ public sealed class FlowAnalysis
 
     private void Keep(Hit hit)
     {
-        var key = ((string)hit.Mark.Label.Root, hit.Sink, hit.Mark.Cleaned << 1 == 0);
+        var key = ((string)hit.Mark.Label.Root, hit.Sink, hit.Mark.Cleaned, hit.Mark.IsIndirect);
         if (!_hits.TryGetValue(key, out var known) || IsBetter(hit.Mark, known.Mark))
             _hits[key] = hit;
     }

@@ -123,7 +123,9 @@ internal sealed class FlowFindings
         var known = findings.FindIndex(other => other.Rule == finding.Rule && other.Site == finding.Site);
         if (known < 0)
             findings.Add(finding);
-        else if (finding.Severity > findings[known].Severity)
+        else if (finding.Severity > findings[known].Severity || (finding.Severity == findings[known].Severity && finding.Other is null && Length(finding) < Length(findings[known])))
             findings[known] = finding;
     }
+
+    private static int Length(FlowFinding finding) => finding.Mark.Way?.Length ?? 0;
 }

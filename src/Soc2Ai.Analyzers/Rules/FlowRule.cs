@@ -32,7 +32,7 @@ internal class FlowRule(DiagnosticDescriptor descriptor)
         var clean = run.Facts.Bits(Rule.Clean);
         foreach (var hit in run.Analysis.Hits)
         {
-            if (hit.Mark.Label.Root is string source && (hit.Mark.Cleaned & clean) == 0 && Ends(hit.Sink, run) && Severity(source) is { } severity && Admits(hit, run))
+            if (hit.Mark.Label.Root is string source && (hit.Mark.Cleaned & clean & Counted(hit.Sink, run)) == 0 && Ends(hit.Sink, run) && Severity(source) is { } severity && Admits(hit, run))
                 yield return new(this, hit.Sink, hit.Mark, null, severity);
         }
     }
@@ -56,7 +56,7 @@ internal class FlowRule(DiagnosticDescriptor descriptor)
         {
             if (hit.Sink != site || hit.Mark.Label.Root is not string source || Severity(source) is null)
                 continue;
-            if ((hit.Mark.Cleaned & clean) == 0)
+            if ((hit.Mark.Cleaned & clean & Counted(site, run)) == 0)
                 return $"{Arrives(hit.Mark)}, but no longer as the content that the rule is about";
             cleaned = hit.Mark;
         }
@@ -90,6 +90,9 @@ internal class FlowRule(DiagnosticDescriptor descriptor)
 
     /// <summary>Whether what arrives at a sink counts; asked of hits whose source, sink and cleaning fit.</summary>
     protected virtual bool Admits(Hit hit, FlowRun run) => true;
+
+    /// <summary>Of the rule's clean kinds, as bits, those that count at a sink: where it has sinks of several kinds, what is fit for one need not be fit for another.</summary>
+    protected virtual ulong Counted(SinkSite site, FlowRun run) => ulong.MaxValue;
 
     /// <summary>How loud a finding is by the kind of its source; null where the rule does not follow that kind.</summary>
     protected virtual DiagnosticSeverity? Severity(string source) => Flow.Sources.Contains(source) ? Descriptor.DefaultSeverity : null;

@@ -23,6 +23,7 @@ internal sealed partial class Walker
 
             NoteRole(assignment.Syntax, property.Property, assignment.Value, value);
             SinkAt(_engine.Facts.Of(property.Property), property.Property, "value", assignment.Value, value);
+            value = PartOfAddress(property.Property, value);
         }
 
         return Assign(assignment.Target, value);

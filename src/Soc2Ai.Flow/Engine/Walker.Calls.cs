@@ -160,7 +160,7 @@ internal sealed partial class Walker
             return Value.None;
         if (Callees(method, receiver, values, call.Syntax, arguments) is { } known)
             return known;
-        return AfterSinks(facts, Unknown(method, facts, receiver, values, call, arguments));
+        return AfterSinks(facts, Formatted(method, arguments, Unknown(method, facts, receiver, values, call, arguments)));
     }
 
     private static bool IsRetrieved(MemberFacts facts)

@@ -95,6 +95,7 @@ internal sealed partial class Walker
         }
 
         CheckAll(call, outcome);
+        RefinePlace(call, outcome);
         if (outcome && IsMembership(call, out var member))
             Check(member);
         if (outcome && FoundBy(call) is { } found)
@@ -223,8 +224,14 @@ internal sealed partial class Walker
             case IPropertyReferenceOperation { Instance: { } list, Arguments.Length: 1 } indexer when ElementKey(indexer.Arguments[0].Value, list.Type) is { } key:
                 CheckMember(list, key);
                 break;
+            case IPropertyReferenceOperation { Instance: { } instance, Arguments.IsEmpty: true } property when IsHostOf(property.Property):
+                CheckPlace(instance);
+                break;
             case IPropertyReferenceOperation { Instance: { } instance, Arguments.IsEmpty: true } property:
                 CheckMember(instance, property.Property);
+                break;
+            case IInvocationOperation { Instance: { Type.Name: "Uri" } uri, TargetMethod.Name: "GetLeftPart" }:
+                CheckPlace(uri);
                 break;
             case IInvocationOperation { Instance: null, TargetMethod: { Name: "AsSpan", IsExtensionMethod: true }, Arguments: [{ Value: var spanned }] }:
                 Check(spanned, depth + 1);

@@ -275,7 +275,10 @@ internal sealed partial class Walker
         if (binary.OperatorMethod is { } method && _engine.SummaryOf(method, this) is { } summary)
             return Apply(summary, method, Value.None, [left, right], binary.Syntax);
 
-        return Text([left, right]);
+        var text = new Composition(this);
+        text.Add(binary.LeftOperand, Content(left));
+        text.Add(binary.RightOperand, Content(right));
+        return Value.Of(text.Marks);
     }
 
     // `a + b + …` leans to the left, and generated code makes it thousands deep: a loop, not a recursion.
@@ -289,24 +292,31 @@ internal sealed partial class Walker
             leftmost = concatenation.LeftOperand;
         }
 
-        var marks = Content(Eval(leftmost));
+        var text = new Composition(this);
+        text.Add(leftmost, Content(Eval(leftmost)));
         while (parts.Count > 0)
-            marks = Value.Join(marks, Content(Eval(parts.Pop())));
-        return Value.Of(marks);
+        {
+            var part = parts.Pop();
+            text.Add(part, Content(Eval(part)));
+        }
+
+        return Value.Of(text.Marks);
     }
 
     private Value EvalInterpolation(IInterpolatedStringOperation text)
     {
-        var value = Value.None;
+        var composed = new Composition(this);
         foreach (var part in text.Parts)
         {
             if (part is IInterpolationOperation hole)
-                value = value.Join(Text(hole.Expression));
+                composed.Add(hole.Expression, Text(hole.Expression).Marks);
+            else if (part is IInterpolatedStringTextOperation literal)
+                composed.Add(literal.Text, []);
             else if (part is IInterpolatedStringAppendOperation append)
-                value = value.Join(Eval(append));
+                composed.Add(append is { AppendCall: IInvocationOperation { Arguments: [{ Value: var appended }, ..] } } ? appended : append, Eval(append).Marks);
         }
 
-        return value;
+        return Value.Of(composed.Marks);
     }
 
     private Value EvalArray(IArrayCreationOperation array) =>

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Soc2Ai.Flow;
+
+/// <summary>Text that is put together of parts: where a part stands says what it can do. Behind the host of an address it no longer chooses where a request goes.</summary>
+internal sealed partial class Walker
+{
+    private const string Address = "address";
+
+    private static readonly char[] EndsOfHost = ['/', '?', '#'];
+
+    private enum TextPlace
+    {
+        Beginning,
+        Host,
+        BehindHost,
+    }
+
+    // `/tickets/`, `api/search?q=`: relative to an address that others chose. `/` alone can become `//host`.
+    private static TextPlace Next(TextPlace place, string text)
+    {
+        if (place == TextPlace.Host)
+            return text.IndexOfAny(EndsOfHost) >= 0 ? TextPlace.BehindHost : place;
+
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+            return text.IndexOfAny(EndsOfHost, scheme + 3) > scheme + 3 ? TextPlace.BehindHost : TextPlace.Host;
+        return text.Length > 1 && !text.StartsWith("//", StringComparison.Ordinal) && text.IndexOfAny(EndsOfHost) >= 0 ? TextPlace.BehindHost : place;
+    }
+
+    // `string.Format("https://host/{0}", name)`: the format stands before what it takes in.
+    private Value Formatted(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value result)
+    {
+        if (result.Marks.IsEmpty || arguments.IsDefault || method is not { Name: "Format", IsStatic: true, ContainingType.SpecialType: SpecialType.System_String })
+            return result;
+
+        foreach (var argument in arguments)
+        {
+            if (argument is { Parameter.Name: "format", Value.ConstantValue: { HasValue: true, Value: string format } } && format.IndexOf('{') is > 0 and var hole
+                && Next(TextPlace.Beginning, format.Substring(0, hole)) == TextPlace.BehindHost)
+            {
+                return BehindHost(result);
+            }
+        }
+
+        return result;
+    }
+
+    // Of an address that is built of its parts, only the host and the scheme choose where a request goes.
+    private Value PartOfAddress(IPropertySymbol property, Value value) =>
+        property is { Name: "Path" or "Query" or "Fragment" or "UserName", ContainingType: { Name: "UriBuilder", ContainingNamespace.Name: "System" } } ? BehindHost(value) : value;
+
+    private Value BehindHost(Value value) => value.WithMarks(Clean(value.Marks, _engine.Facts.Bit(Address)));
+
+    private static ImmutableArray<Mark> Clean(ImmutableArray<Mark> marks, ulong bits)
+    {
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if ((marks[i].Cleaned & bits) != bits)
+                marks = marks.SetItem(i, marks[i] with { Cleaned = marks[i].Cleaned | bits });
+        }
+
+        return marks;
+    }
+
+    /// <summary>One text while it is put together.</summary>
+    private struct Composition(Walker walker)
+    {
+        private TextPlace _place;
+
+        /// <summary>What the text carries so far.</summary>
+        public ImmutableArray<Mark> Marks { get; private set; } = [];
+
+        public void Add(IOperation part, ImmutableArray<Mark> marks)
+        {
+            if (!marks.IsEmpty)
+                Marks = Value.Join(Marks, _place == TextPlace.BehindHost ? Clean(marks, walker._engine.Facts.Bit(Address)) : marks);
+            if (_place == TextPlace.BehindHost)
+                return;
+
+            if (part is IFlowCaptureReferenceOperation reference && walker._captured.TryGetValue(reference.Id, out var captured))
+                part = captured;
+            if (part.ConstantValue is { HasValue: true, Value: { } constant })
+                _place = Next(_place, constant as string ?? constant.ToString());
+            else if (_place == TextPlace.Beginning)
+            {
+                // A part that is not known here and stands first is the base that everything else is relative to.
+                _place = TextPlace.BehindHost;
+            }
+        }
+    }
+}

@@ -1,0 +1,412 @@
+global using Microsoft.AspNetCore.Builder;
+global using Microsoft.AspNetCore.Http;
+global using Microsoft.AspNetCore.Mvc;
+global using Microsoft.Extensions.AI;
+global using ModelContextProtocol.Server;
+global using System.ComponentModel;
+global using System.Net.Http.Json;
+global using System.Text.Json;
+
+//// files that are read
+sealed class Test(IChatClient client)
+{
+    public async Task Run(string root)
+    {
+        var name = (await client.GetResponseAsync("Which file?")).Text;
+        var a = File.ReadAllText({|SAI1009:name|});
+        var b = await File.ReadAllBytesAsync({|SAI1009:Path.Combine(root, name)|});
+        var c = File.ReadLines({|SAI1009:$"{root}/{name}.txt"|}).First();
+        using var d = new StreamReader({|SAI1009:name|});
+        using var e = new FileStream({|SAI1009:Path.Join(root, name)|}, FileMode.Open);
+        using var f = File.OpenRead({|SAI1009:Path.GetFullPath(name)|});
+        var g = new FileInfo({|SAI1009:name|}).Length;
+        foreach (var file in Directory.EnumerateFiles({|SAI1009:name|}))
+            Console.WriteLine(file);
+    }
+
+    static void Main() { }
+}
+
+//// files that are written, moved and removed
+sealed class Test(IChatClient client)
+{
+    public async Task Run()
+    {
+        var name = (await client.GetResponseAsync("Which file?")).Text.Trim();
+        await File.WriteAllTextAsync({|SAI1009:"/data/" + name|}, "text");
+        File.Delete({|SAI1009:name|});
+        File.Move({|SAI1009:name|}, "/data/old");
+        File.Copy("/data/new", {|SAI1009:name|});
+        Directory.CreateDirectory({|SAI1009:name|});
+        Directory.Delete({|SAI1009:name|}, true);
+        await using var writer = new StreamWriter({|SAI1009:name|});
+        System.IO.Compression.ZipFile.ExtractToDirectory("/data/new.zip", {|SAI1009:name|});
+    }
+
+    static void Main() { }
+}
+
+//// content that a model wrote
+sealed class Test(IChatClient client)
+{
+    public async Task Run(string id)
+    {
+        var text = (await client.GetResponseAsync("Write a report.")).Text;
+        await File.WriteAllTextAsync("report.md", text);
+        await File.WriteAllTextAsync(Path.Combine("/data", id + ".md"), text);
+        await File.WriteAllTextAsync($"/data/{text.Length}.md", text);
+        File.AppendAllLines("lines.txt", text.Split('\n'));
+        using var writer = new StreamWriter("out.txt");
+        await writer.WriteLineAsync(text);
+        var name = Path.GetFileNameWithoutExtension("report.md");
+        Console.WriteLine(text + name);
+    }
+
+    static void Main() { }
+}
+
+//// the last segment
+sealed class Test(IChatClient client)
+{
+    public async Task Run(string root)
+    {
+        var name = (await client.GetResponseAsync("Which file?")).Text;
+        var a = File.ReadAllText(Path.Combine(root, Path.GetFileName(name)));
+        var safe = Path.GetFileNameWithoutExtension(name) + ".txt";
+        var b = await File.ReadAllTextAsync(Path.Combine(root, safe));
+        var c = File.ReadAllText(Path.Combine(root, int.Parse(name) + ".txt"));
+        if (Guid.TryParse(name, out var id))
+            File.Delete(Path.Combine(root, id.ToString()));
+    }
+
+    static void Main() { }
+}
+
+//// below a folder
+sealed class Test(IChatClient client)
+{
+    private static readonly string Root = Path.GetFullPath("/var/tickets/");
+
+    [McpServerTool]
+    public static string Read(string path)
+    {
+        var full = Path.GetFullPath(Path.Combine(Root, path));
+        if (!full.StartsWith(Root, StringComparison.Ordinal))
+            throw new UnauthorizedAccessException();
+        return File.ReadAllText(full);
+    }
+
+    [McpServerTool]
+    public static string ReadChecked(string path)
+    {
+        EnsureInside(path);
+        return File.ReadAllText(path);
+    }
+
+    [McpServerTool]
+    public static void Delete(string path)
+    {
+        if (IsInside(path))
+            File.Delete(path);
+    }
+
+    [McpServerTool]
+    public static string Relative(string path)
+    {
+        var full = Path.GetFullPath(path, Root);
+        if (Path.GetRelativePath(Root, full).StartsWith(".."))
+            return "";
+        return File.ReadAllText(full);
+    }
+
+    [McpServerTool]
+    public static string Refused(string name)
+    {
+        if (name.Contains("..") || Path.IsPathRooted(name))
+            return "";
+        return File.ReadAllText(Path.Combine(Root, name));
+    }
+
+    private static bool IsInside(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return full.StartsWith(Root, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void EnsureInside(string path)
+    {
+        if (!Path.GetFullPath(path).StartsWith(Root))
+            throw new UnauthorizedAccessException(path);
+    }
+
+    static void Main() { }
+}
+
+//// checks that do not hold
+public static class Tools
+{
+    private const string Root = "/var/tickets/";
+
+    [McpServerTool]
+    public static string Prefix(string path)
+    {
+        if (!path.StartsWith(Root))
+            return "";
+        return File.ReadAllText({|SAI1009:path|});
+    }
+
+    [McpServerTool]
+    public static string Exists(string name)
+    {
+        var path = Path.Combine(Root, name);
+        return File.Exists(path) ? File.ReadAllText({|SAI1009:path|}) : "";
+    }
+
+    [McpServerTool]
+    public static string Ending(string name)
+    {
+        if (!name.EndsWith(".txt"))
+            return "";
+        return File.ReadAllText({|SAI1009:Path.Combine(Root, name)|});
+    }
+
+    [McpServerTool]
+    public static string Full(string name) => string.IsNullOrWhiteSpace(name) ? "" : File.ReadAllText({|SAI1009:Path.GetFullPath(name)|});
+
+    static void Main() { }
+}
+
+//// tools of every SDK
+using Microsoft.SemanticKernel;
+
+sealed class FilePlugin
+{
+    [KernelFunction, Description("Reads a file.")]
+    public async Task<string> ReadAsync(string path)
+    {
+        using var reader = new StreamReader({|SAI1009:path|});
+        return await reader.ReadToEndAsync();
+    }
+
+    [KernelFunction]
+    public Task WriteAsync(string path, string content) => File.WriteAllTextAsync({|SAI1009:path|}, content);
+
+    public AITool Tool => AIFunctionFactory.Create((string url, HttpClient http) => http.GetStringAsync({|SAI1009:url|}));
+
+    public async Task Dispatch(Microsoft.Extensions.AI.FunctionCallContent call)
+    {
+        if (call.Arguments!["path"] is string path)
+            await File.ReadAllTextAsync({|SAI1009:path|});
+    }
+
+    static void Main() { }
+}
+
+//// files by a list and through a service of one's own
+using Microsoft.SemanticKernel;
+
+sealed class FilePlugin(IStore store)
+{
+    private static readonly string[] Names = ["terms.md", "refunds.md"];
+    private static readonly Dictionary<string, string> Paths = new() { ["terms"] = "terms.md" };
+
+    [KernelFunction]
+    public string Read(string name) => Names.Contains(name) ? File.ReadAllText(name) : "";
+
+    [KernelFunction]
+    public string Find(string name) => Paths.TryGetValue(name, out var path) ? File.ReadAllText(path) : "";
+
+    [KernelFunction]
+    public string Choose(string name) => File.ReadAllText(name switch { "terms" => "terms.md", _ => "refunds.md" });
+
+    [KernelFunction]
+    public async Task<string> Stored(string id) => await File.ReadAllTextAsync(await store.PathOf(id));
+
+    [KernelFunction]
+    public string ById(int id, DateOnly day) => File.ReadAllText($"/data/{id}-{day:yyyy-MM-dd}.txt");
+
+    static void Main() { }
+}
+//// file
+interface IStore
+{
+    Task<string> PathOf(string id);
+}
+
+//// addresses
+sealed class Test(IChatClient client, HttpClient http)
+{
+    public async Task Run()
+    {
+        var url = (await client.GetResponseAsync("Which page?")).Text;
+        var a = await http.GetStringAsync({|SAI1009:url|});
+        var b = await http.GetAsync({|SAI1009:new Uri(url)|});
+        using var request = new HttpRequestMessage(HttpMethod.Get, {|SAI1009:url|});
+        await http.SendAsync(request);
+        await http.PostAsJsonAsync({|SAI1009:$"https://{url}/hook"|}, new { });
+        var c = await http.GetFromJsonAsync<object>({|SAI1009:"https://" + url|});
+        using var d = new HttpRequestMessage { RequestUri = {|SAI1009:new Uri(url)|} };
+        http.BaseAddress = {|SAI1009:new Uri(url)|};
+        var e = await new HtmlAgilityPack.HtmlWeb().LoadFromWebAsync({|SAI1009:url|});
+        #pragma warning disable SYSLIB0014
+        var f = System.Net.WebRequest.Create({|SAI1009:url|});
+        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps)
+            await http.GetAsync({|SAI1009:uri|});
+    }
+
+    static void Main() { }
+}
+
+//// behind the host
+sealed class Test(IChatClient client, HttpClient http, string endpoint)
+{
+    private const string Service = "https://api.weather.gov";
+
+    public async Task Run()
+    {
+        var place = (await client.GetResponseAsync("Which place?")).Text;
+        await http.GetAsync($"https://api.weather.gov/points/{place}");
+        await http.GetAsync("https://api.weather.gov/points/" + place + "/forecast");
+        await http.GetAsync($"{Service}/points/{place}");
+        await http.GetAsync($"{endpoint}/points/{place}");
+        await http.GetAsync($"/alerts/active/area/{place}");
+        await http.GetAsync($"alerts?area={place}");
+        await http.GetAsync(string.Format("https://api.weather.gov/points/{0}", place));
+        await http.GetAsync(new Uri($"https://api.weather.gov/points/{Uri.EscapeDataString(place)}"));
+        await http.GetAsync(new Uri(new Uri(Service), Uri.EscapeDataString(place)));
+        await http.PostAsJsonAsync("https://hooks.example.com/notify", new { text = place });
+        var builder = new UriBuilder(Service) { Path = "/points", Query = "q=" + place };
+        await http.GetAsync(builder.Uri);
+        await http.GetAsync(Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(Service, "q", place));
+        using var request = new HttpRequestMessage(HttpMethod.Post, Service) { Content = new StringContent(place) };
+        request.Headers.Add("X-Place", place);
+    }
+
+    static void Main() { }
+}
+
+//// a host that was compared
+public sealed class Tools(HttpClient http)
+{
+    private static readonly HashSet<string> Hosts = new(StringComparer.OrdinalIgnoreCase) { "docs.example.com", "help.example.com" };
+
+    [McpServerTool]
+    public async Task<string> Listed(string url)
+    {
+        var uri = new Uri(url);
+        if (!Hosts.Contains(uri.Host))
+            throw new InvalidOperationException("Not one of ours.");
+        return await http.GetStringAsync(uri);
+    }
+
+    [McpServerTool]
+    public async Task<string> Compared(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host != "docs.example.com")
+            return "";
+        return await http.GetStringAsync(url);
+    }
+
+    [McpServerTool]
+    public async Task<string> Suffix(Uri uri) => uri.Host.EndsWith(".example.com", StringComparison.OrdinalIgnoreCase) ? await http.GetStringAsync(uri) : "";
+
+    [McpServerTool]
+    public async Task<string> Own(string url) => IsAllowed(url) ? await http.GetStringAsync(url) : "";
+
+    [McpServerTool]
+    public async Task<string> Prefix(string url) => url.StartsWith("https://docs.example.com/") ? await http.GetStringAsync(url) : "";
+
+    private static bool IsAllowed(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host is "docs.example.com" or "help.example.com";
+
+    [McpServerTool]
+    public async Task<string> Scheme(string url) => url.StartsWith("https://") ? await http.GetStringAsync({|SAI1009:url|}) : "";
+
+    static void Main() { }
+}
+
+//// redirects
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+public sealed class ChatController(IChatClient client) : Controller
+{
+    public async Task<IActionResult> Next()
+    {
+        var target = (await client.GetResponseAsync("Where to?")).Text;
+        return Redirect({|SAI1009:target|});
+    }
+
+    public async Task<IActionResult> Local()
+    {
+        var target = (await client.GetResponseAsync("Where to?")).Text;
+        if (Url.IsLocalUrl(target))
+            return Redirect(target);
+        if (target == "/help")
+            return Redirect(target);
+        return target.Length > 30 ? LocalRedirect(target) : Redirect("/tickets/" + target);
+    }
+}
+
+public sealed class Program
+{
+    public static void Main(string[] args)
+    {
+        var app = WebApplication.Create(args);
+        app.MapGet("/go", async (IChatClient client, HttpContext context) =>
+        {
+            var target = (await client.GetResponseAsync("Where to?")).Text;
+            context.Response.Redirect({|SAI1009:target|});
+        });
+        app.MapGet("/to", async (IChatClient client) => Results.Redirect({|SAI1009:(await client.GetResponseAsync("Where to?")).Text|}));
+        app.Run();
+    }
+}
+
+//// a person's own file and address
+var app = WebApplication.Create(args);
+app.MapGet("/ask", async (string file, string url, IChatClient client, HttpClient http) =>
+{
+    var text = File.ReadAllText(file) + await http.GetStringAsync(url);
+    return (await client.GetResponseAsync(text)).Text;
+});
+app.Run();
+
+//// images and results of others
+using OpenAI.Images;
+
+sealed class Test(ImageClient images, HttpClient http, ModelContextProtocol.Client.McpClient mcp)
+{
+    public async Task Run(string root)
+    {
+        GeneratedImage image = await images.GenerateImageAsync("A fox.");
+        var bytes = await http.GetByteArrayAsync(image.ImageUri);
+        var result = await mcp.CallToolAsync("list", new Dictionary<string, object?>());
+        await File.WriteAllBytesAsync(Path.Combine(root, "fox.png"), bytes);
+    }
+
+    static void Main() { }
+}
+
+//// a path out of JSON, a stream and a loop
+sealed record Edit(string Path, string Content);
+
+sealed class Test(IChatClient client, string workspace)
+{
+    public async Task Apply()
+    {
+        var edits = JsonSerializer.Deserialize<List<Edit>>((await client.GetResponseAsync("Edit.")).Text) ?? [];
+        foreach (var edit in edits)
+        {
+            var target = Path.Combine(workspace, edit.Path);
+            Directory.CreateDirectory({|SAI1009:Path.GetDirectoryName(target)|}!);
+            await File.WriteAllTextAsync({|SAI1009:target|}, edit.Content);
+        }
+    }
+
+    public async Task Typed()
+    {
+        var response = await client.GetResponseAsync<Edit>("Edit.");
+        await File.WriteAllTextAsync({|SAI1009:response.Result.Path|}, response.Result.Content);
+    }
+
+    static void Main() { }
+}
