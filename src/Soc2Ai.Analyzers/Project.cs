@@ -16,7 +16,9 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
 {
     private static readonly ImmutableArray<string> ModelCallNames = [.. ApiRows.All.Where(row => row is { Role: ApiRole.Call, Kind: "model-call" or "embedding" }).Select(row => row.Member).Distinct()];
 
-    private static readonly string[] HostWords = ["BackgroundService", "IHostedService", "AddHostedService", "CreateApplicationBuilder", "CreateDefaultBuilder", "HostApplicationBuilder", "HostBuilder"];
+    private static readonly string[] HostWords = ["BackgroundService", "IHostedService", "AddHostedService", "AddMcpServer", "UseWindowsService", "UseSystemd", "ConfigureFunctionsWorkerDefaults", "ConfigureFunctionsWebApplication"];
+
+    private static readonly string[] RunWords = ["Run", "RunAsync"];
 
     private static readonly string[] PromptWords = ["ReadLine", "ReadKey", "Prompt", "Ask"];
 
@@ -54,7 +56,7 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     public bool MentionsAi => _mentionsAi ??= UsesAi || Compilation.SyntaxTrees.Any(tree => AiRequest.IsMentionedIn(tree));
 
     /// <summary>
-    /// Web or worker: references ASP.NET Core, or Microsoft.Extensions.Hosting and makes a host or a hosted service (a library: either, or ILogger),
+    /// Web or worker: references ASP.NET Core, or Microsoft.Extensions.Hosting and runs a host or a hosted service (a library: either, or ILogger),
     /// so that the console is a log and not a person's screen. Many console programs reference Hosting only because a package of theirs does.
     /// </summary>
     public bool IsService => _isService ??= ReferencesHost() && !AsksPerson();
@@ -86,12 +88,16 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
         var referencesHosting = Compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostedService") is not null;
         return IsLibrary
             ? referencesHosting || Compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.ILogger") is not null
-            : referencesHosting && Any(HostWords, static token => token.Parent is SimpleNameSyntax);
+            : referencesHosting && (Any(HostWords, static token => token.Parent is SimpleNameSyntax) || Any(RunWords, IsHostRun));
     }
 
-    // A program that reads what a person types shows that person what it writes.
+    // `host.Run()`, `await builder.Build().RunAsync()`: a host that is made only to be asked for services is a console program's all the same.
+    private static bool IsHostRun(SyntaxToken token) =>
+        token.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } } };
+
+    // Code that reads what a person types shows that person what it writes.
     private bool AsksPerson() =>
-        !IsLibrary && Any(PromptWords, static token => token.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" or "AnsiConsole" } } });
+        Any(PromptWords, static token => token.Parent is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" or "AnsiConsole" } } });
 
     private bool Any(string[] names, Func<SyntaxToken, bool> holds) => names.Any(name => Index.Tokens(name, default).Any(holds));
 

@@ -57,7 +57,7 @@ internal sealed class ProjectAccess(Project project)
             && project.Constants.Operation(syntax, stop) is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "FallbackPolicy" } } assignment
             && IsPolicy(assignment.Value) && !DevelopmentOnly.Covers(assignment))
         || new[] { "SetFallbackPolicy", "AddFallbackPolicy" }.SelectMany(name => _callers.Named(name, stop))
-            .Any(call => call.Arguments.Any(argument => argument.Parameter?.Name == "policy" && IsPolicy(argument.Value)) && !DevelopmentOnly.Covers(call));
+            .Any(call => call.Arguments.Any(argument => argument.Parameter?.Name is "policy" or "configurePolicy" && IsPolicy(argument.Value)) && !DevelopmentOnly.Covers(call));
 
     private static bool IsPolicy(IOperation value)
     {

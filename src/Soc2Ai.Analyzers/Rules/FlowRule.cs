@@ -38,8 +38,15 @@ internal class FlowRule(DiagnosticDescriptor descriptor)
     }
 
     /// <summary>How loud a finding is, or which of the rule's messages it has, by the code around it; null where that code makes it none.</summary>
-    public virtual FlowVerdict? Judge(FlowFinding finding, IOperation? at, Project project, CancellationToken stop) =>
-        new(Descriptor, finding.Site.Kind is "log" or "console" && at is not null && (DevelopmentOnly.Covers(at) || TraceGuard.Covers(at)) ? DiagnosticSeverity.Info : finding.Severity);
+    public virtual FlowVerdict? Judge(FlowFinding finding, IOperation? at, Project project, CancellationToken stop)
+    {
+        if (finding.Site.Kind is not ("log" or "console") || at is null)
+            return new(Descriptor, finding.Severity);
+        if (!LogArgument.CanHoldContent(at))
+            return null;
+
+        return new(Descriptor, DevelopmentOnly.Covers(at) || TraceGuard.Covers(at) ? DiagnosticSeverity.Info : finding.Severity);
+    }
 
     /// <summary>The arguments of the message.</summary>
     /// <param name="sink">The member where the finding stands.</param>

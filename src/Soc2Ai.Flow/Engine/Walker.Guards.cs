@@ -47,6 +47,9 @@ internal sealed partial class Walker
             case IInvocationOperation call:
                 Refine(call, outcome);
                 break;
+            case IPropertyReferenceOperation { Property: var asked, Instance: { } of } when GuardedBy(asked, outcome):
+                Check(of);
+                break;
             case IPropertyReferenceOperation { Property.GetMethod: { } getter, Instance: { } of } when TypeFacts.IsOwn(getter.ContainingType):
                 Refine(getter, of, [], outcome);
                 break;
@@ -109,6 +112,17 @@ internal sealed partial class Walker
             RefineByDelegate(call, outcome);
         else
             Refine(method, call.Instance, call.Arguments, outcome);
+    }
+
+    private bool GuardedBy(IPropertySymbol property, bool outcome)
+    {
+        foreach (var row in _engine.Facts.Of(property).Guards)
+        {
+            if (row.Port.In == "this" && row.Port.Operand == (outcome ? "true" : "false"))
+                return true;
+        }
+
+        return false;
     }
 
     private void Check(ApiRow row, IInvocationOperation call)

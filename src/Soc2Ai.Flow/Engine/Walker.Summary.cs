@@ -28,6 +28,9 @@ internal sealed partial class Walker
 
     private void Return(IOperation? expression, Value value)
     {
+        // A number that code which does not bind made of a text is a number all the same; of a truth value it matters what it tests.
+        if (!value.IsNone && _owner is IMethodSymbol { ReturnType: var returned } && TypeFacts.IsClean(returned))
+            value = value.Test is null ? Value.None : value;
         _returns = _returns.Join(value);
         if (expression is not null && _owner is IMethodSymbol { ReturnsByRef: true })
             ReturnPlace(expression);

@@ -164,6 +164,7 @@ public sealed class RouteAuthorizationTests
     [InlineData("""app.Use(async (context, next) => { if (context.User.Identity?.IsAuthenticated != true) { context.Response.StatusCode = 401; return; } await next(context); }); app.MapPost("/ask", Handlers.Plain);""")]
     [InlineData("""builder.Services.AddAuthorization(o => o.FallbackPolicy = o.DefaultPolicy); app.MapPost("/ask", Handlers.Plain);""")]
     [InlineData("""builder.Services.AddAuthorization(o => { o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build(); }); app.MapPost("/ask", Handlers.Plain);""")]
+    [InlineData("""builder.Services.AddAuthorizationBuilder().AddPolicy("Customers", p => p.RequireAuthenticatedUser()).AddFallbackPolicy("Staff", p => p.RequireRole("staff")); app.MapPost("/ask", Handlers.Plain);""")]
     [InlineData("""builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()); app.MapPost("/ask", Handlers.Plain);""")]
     [InlineData("""app.MapPost("/ask", async (HttpContext context, IChatClient client) => context.User.Identity?.IsAuthenticated != true ? Results.Unauthorized() : Results.Ok(await client.GetResponseAsync("hi")));""")]
     [InlineData("""app.MapPost("/ask", async (HttpContext context, IAuthorizationService service, IChatClient client) => { var r = await service.AuthorizeAsync(context.User, "staff"); return r.Succeeded ? Results.Ok(await client.GetResponseAsync("hi")) : Results.NotFound(); });""")]
