@@ -17,12 +17,13 @@ public static class ApiKinds
     {
         "instructions", "prompt", "log", "console", "process", "code", "parse", "training-upload", "training-write", "file-path",
         "credential", "endpoint", "model-id", "http-address", "http-body", "http-header", "query", "html", "html-content", "html-conversion", "sanitizer", "web-address",
+        "embedding", "vector-write",
     };
 
     /// <summary>Rules that a clean or guard row can be for; <c>*</c> for all of them.</summary>
     public static IReadOnlyCollection<string> Clean { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "*", "instructions", "prompt", "output", "personal", "training", "retrieved", "secret", "code", "parse", "query", "html", "path", "address",
+        "*", "instructions", "prompt", "output", "personal", "training", "retrieved", "secret", "code", "parse", "query", "html", "path", "address", "ciphertext",
     };
 
     /// <summary>What is wrong with the kind of a row; null when the vocabulary has it.</summary>

@@ -12,7 +12,7 @@ namespace Soc2Ai.Analyzers.Rules;
 /// <summary>What the flow rules find in a compilation, by file.</summary>
 internal sealed class FlowFindings
 {
-    private static readonly ImmutableArray<string> CleanKinds = [.. FlowRules.All.SelectMany(rule => rule.Rule.Clean).Distinct()];
+    private static readonly ImmutableArray<string> CleanKinds = [.. FlowRules.All.SelectMany(rule => rule.Rule.Clean).Append(FlowRule.Ciphertext).Distinct()];
 
     private static readonly ImmutableArray<string> Addresses =
     [

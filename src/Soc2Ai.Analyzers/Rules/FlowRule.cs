@@ -14,6 +14,9 @@ namespace Soc2Ai.Analyzers.Rules;
 /// </summary>
 internal class FlowRule(DiagnosticDescriptor descriptor)
 {
+    /// <summary>The kind of clean rows for what encrypts: nobody can read the result, though whoever has the key gets all of it back.</summary>
+    public const string Ciphertext = "ciphertext";
+
     /// <summary>What is reported.</summary>
     public DiagnosticDescriptor Descriptor { get; } = descriptor;
 
@@ -29,7 +32,7 @@ internal class FlowRule(DiagnosticDescriptor descriptor)
     /// <summary>What is wrong. The best of several findings at one place is chosen later.</summary>
     public virtual IEnumerable<FlowFinding> Find(FlowRun run)
     {
-        var clean = run.Facts.Bits(Rule.Clean);
+        var clean = Clean(run);
         foreach (var hit in run.Analysis.Hits)
         {
             if (hit.Mark.Label.Root is string source && (hit.Mark.Cleaned & clean & Counted(hit.Sink, run)) == 0 && Ends(hit.Sink, run) && Severity(source) is { } severity && Admits(hit, run))
@@ -57,7 +60,7 @@ internal class FlowRule(DiagnosticDescriptor descriptor)
     /// <summary>Why nothing is reported at a sink where <see cref="Find"/> found nothing, for a person who expected it.</summary>
     public virtual string WhyNot(SinkSite site, FlowRun run)
     {
-        var clean = run.Facts.Bits(Rule.Clean);
+        var clean = Clean(run);
         Mark? cleaned = null;
         foreach (var hit in run.At(site.At))
         {
@@ -94,6 +97,9 @@ internal class FlowRule(DiagnosticDescriptor descriptor)
 
         return false;
     }
+
+    /// <summary>What cleans a value for the rule: what its page says, and encryption.</summary>
+    protected virtual ulong Clean(FlowRun run) => run.Facts.Bits(Rule.Clean) | run.Facts.Bit(Ciphertext);
 
     /// <summary>Whether what arrives at a sink counts; asked of hits whose source, sink and cleaning fit.</summary>
     protected virtual bool Admits(Hit hit, FlowRun run) => true;

@@ -21,7 +21,10 @@ internal sealed class FlowRules(Project project)
     private static readonly DiagnosticDescriptor PromptLogged = Analyzers.Descriptors.For(id: "SAI4001");
     private static readonly DiagnosticDescriptor OutputLogged = Analyzers.Descriptors.For(id: "SAI4002");
     private static readonly DiagnosticDescriptor TrainingUnencrypted = Analyzers.Descriptors.For(id: "SAI4003");
+    private static readonly DiagnosticDescriptor SecretPrompt = Analyzers.Descriptors.For(id: "SAI4007");
     private static readonly DiagnosticDescriptor PersonalPrompt = Analyzers.Descriptors.For(id: "SAI5001");
+    private static readonly DiagnosticDescriptor PersonalTraining = Analyzers.Descriptors.For(id: "SAI5002");
+    private static readonly DiagnosticDescriptor PersonalVector = Analyzers.Descriptors.For(id: "SAI5003");
 
     private static readonly DiagnosticDescriptor OutputPart = Analyzers.Descriptors.For(id: "SAI3001", variant: "part");
 
@@ -45,7 +48,10 @@ internal sealed class FlowRules(Project project)
         new SharedFlowRule(PromptLogged),
         new LoggedOutputRule(OutputLogged),
         new TrainingWriteRule(TrainingUnencrypted),
+        new SecretPromptRule(SecretPrompt),
         new PersonalFlowRule(PersonalPrompt),
+        new PersonalTrainingRule(PersonalTraining),
+        new PersonalVectorRule(PersonalVector),
     ];
 
     /// <summary>What the flow rules report.</summary>

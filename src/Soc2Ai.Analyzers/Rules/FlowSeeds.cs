@@ -10,7 +10,7 @@ namespace Soc2Ai.Analyzers.Rules;
 internal sealed class FlowSeeds
 {
     /// <summary>Kinds of rows that only AI code has: a member that uses none of what they name, and neither calls nor is called by one that does, is not walked.</summary>
-    public static readonly HashSet<string> Kinds = ["instructions", "prompt", "model-output", "model-call", "tool-input", "training-upload"];
+    public static readonly HashSet<string> Kinds = ["instructions", "prompt", "model-output", "model-call", "tool-input", "training-upload", "embedding", "vector-write"];
 
     /// <summary>Those kinds, and the addresses of requests, where the source writes a model's address down.</summary>
     public static readonly HashSet<string> KindsWithRequests = [.. Kinds, "http-address"];

@@ -9,10 +9,10 @@ namespace Soc2Ai.Analyzers.Rules;
 /// <summary>A sink as a place of a population, and the findings that stand there.</summary>
 internal readonly struct FlowSite(SourceFile file, SinkSite sink)
 {
-    /// <summary>Adds the place to a population. A log write is one place, however many arguments it has.</summary>
+    /// <summary>Adds the place to a population. A log write is one place, however many arguments it has; an embedding and a vector write are the inventory's, which is the call.</summary>
     public Site Site(string population)
     {
-        var at = sink.Kind is "log" or "console" && sink.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call ? call : sink.At;
+        var at = sink.Kind is "log" or "console" or "embedding" or "vector-write" && sink.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call ? call : sink.At;
         return Body().Site(population, at.GetLocation(), member: Name(sink.Member));
     }
 

@@ -10,7 +10,7 @@ internal class SharedFlowRule(DiagnosticDescriptor descriptor) : FlowRule(descri
     /// <inheritdoc/>
     public override IEnumerable<FlowFinding> Find(FlowRun run)
     {
-        var clean = run.Facts.Bits(Rule.Clean);
+        var clean = Clean(run);
         var together = new Dictionary<object, List<Hit>>(SharedContent.RootComparer);
         foreach (var hit in run.Analysis.Shared)
         {
@@ -40,7 +40,7 @@ internal class SharedFlowRule(DiagnosticDescriptor descriptor) : FlowRule(descri
     /// <inheritdoc/>
     public override string WhyNot(SinkSite site, FlowRun run)
     {
-        var clean = run.Facts.Bits(Rule.Clean);
+        var clean = Clean(run);
         var arrives = $"only constants, numbers, ids and the like arrive here";
         foreach (var hit in run.Analysis.Shared)
         {

@@ -14,7 +14,7 @@ internal sealed class TrainingWriteRule(DiagnosticDescriptor descriptor) : FlowR
     /// <inheritdoc/>
     public override IEnumerable<FlowFinding> Find(FlowRun run)
     {
-        var clean = run.Facts.Bits(Rule.Clean);
+        var clean = Clean(run);
         foreach (var hit in run.Analysis.Hits.Concat(run.Analysis.Shared))
         {
             if (hit.Sink.Kind == "training-write" && (hit.Mark.Cleaned & clean) == 0 && !(hit.Mark.Label is { Kind: LabelKind.Source, Root: "model-address" })

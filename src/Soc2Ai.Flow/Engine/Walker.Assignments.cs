@@ -22,8 +22,9 @@ internal sealed partial class Walker
                 Empty(Eval(builder), builder);
 
             NoteRole(assignment.Syntax, property.Property, assignment.Value, value);
-            SinkAt(_engine.Facts.Of(property.Property), property.Property, "value", assignment.Value, value);
-            value = PartOfAddress(property.Property, value);
+            var facts = _engine.Facts.Of(property.Property);
+            SinkAt(facts, property.Property, "value", assignment.Value, value);
+            value = PartOfAddress(property.Property, AfterSinks(facts, value));
         }
 
         return Assign(assignment.Target, value);

@@ -31,6 +31,8 @@ internal sealed partial class Walker
         var result = method.MethodKind == MethodKind.DelegateInvoke
             ? InvokeDelegate(receiver, values, invocation)
             : Result(method, facts, receiver, values, invocation, invocation.Arguments);
+        if (method is { Name: "Substring", ContainingType.SpecialType: SpecialType.System_String })
+            result = Shortened(invocation, result);
         return method.ReturnType.SpecialType == SpecialType.System_Boolean || IsSearch(method) ? Tested(invocation) : Indexable(facts, method, Destined(method, facts, result, invocation.Syntax), invocation.Syntax);
     }
 
@@ -144,7 +146,7 @@ internal sealed partial class Walker
             return SourceValue(ModelOutput, call.Syntax, method);
         if (FileRead(facts, method, receiver, values, call.Syntax) is { } file)
             return file;
-        if (SourceOf(facts, "return", method, call.Syntax) is { } source)
+        if (SourceOf(facts, "return", method, call.Syntax, call) is { } source)
         {
             WriteOutputs(method, facts, receiver, values, arguments, source);
             return source;

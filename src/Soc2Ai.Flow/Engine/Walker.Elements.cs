@@ -75,6 +75,6 @@ internal sealed partial class Walker
         if (FromEnd(indexer.Argument, instance) is { } key)
             return ElementAt(instance, key, indexer.Instance.Type, indexer.Type);
 
-        return Part(instance, indexer.Instance.Type, indexer.Type);
+        return Shortened(indexer, Part(instance, indexer.Instance.Type, indexer.Type));
     }
 }

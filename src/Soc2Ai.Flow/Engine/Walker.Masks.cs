@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Soc2Ai.Flow;
 
@@ -16,11 +17,27 @@ internal sealed partial class Walker
         if (value.IsNone || !SaysMask(callee.Name) || HandsBack(callee))
             return value;
 
-        var bit = _engine.Facts.Bit(Personal);
-        var marks = Content(value);
-        for (var i = 0; i < marks.Length; i++)
-            marks = marks.SetItem(i, marks[i] with { Cleaned = marks[i].Cleaned | bit });
-        return Value.Of(marks).WithObjects(value.Objects);
+        return Value.Of(Marked(Content(value), _engine.Facts.Bit(Personal) | _engine.Facts.Bit("secret"))).WithObjects(value.Objects);
+    }
+
+    // The last four digits, the first four letters: what people show of a secret or a number so that its owner knows it again.
+    private Value Shortened(IOperation cut, Value value) =>
+        !value.IsNone && IsStub(cut) ? Value.Of(Marked(Content(value), _engine.Facts.Bit(Personal) | _engine.Facts.Bit("secret"))) : value;
+
+    private static bool IsStub(IOperation cut) => cut switch
+    {
+        IInvocationOperation { TargetMethod.Name: "Substring", Arguments: [_, { Value: var length }] } => IsShort(length),
+        IInvocationOperation { TargetMethod.Name: "Substring", Arguments: [{ Value: IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, RightOperand: var length } }] } => IsShort(length),
+        IImplicitIndexerReferenceOperation { Argument: IRangeOperation { LeftOperand: null, RightOperand: { } end } } => IsShort(end),
+        IImplicitIndexerReferenceOperation { Argument: IRangeOperation { LeftOperand: IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: var length }, RightOperand: null } } => IsShort(length),
+        _ => false,
+    };
+
+    private static bool IsShort(IOperation length)
+    {
+        while (length is IConversionOperation conversion)
+            length = conversion.Operand;
+        return length.ConstantValue is { HasValue: true, Value: int and >= 0 and <= 4 };
     }
 
     private static bool SaysMask(string name)

@@ -189,7 +189,7 @@ internal sealed partial class Walker
 
         SinkIndexed(property.Property, receiver, property);
         var facts = _engine.Facts.Of(property.Property);
-        if (SourceOf(facts, "return", property.Property, property.Syntax) is { } source)
+        if (SourceOf(facts, "return", property.Property, property.Syntax, property) is { } source)
             return source;
         if (property.Property.GetMethod is { } getter && _engine.SummaryOf(getter, this) is { } summary)
             return Apply(summary, getter, receiver, [keys], property.Syntax);

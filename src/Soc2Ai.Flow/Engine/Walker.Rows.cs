@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Soc2Ai.Catalog;
@@ -35,11 +36,11 @@ internal sealed partial class Walker
         return source.WithMarks(marks);
     }
 
-    private static Value? SourceOf(MemberFacts facts, string port, ISymbol member, SyntaxNode at)
+    private Value? SourceOf(MemberFacts facts, string port, ISymbol member, SyntaxNode at, IOperation? call = null)
     {
         foreach (var row in facts.Sources)
         {
-            if (row.Port.In == port)
+            if (row.Port.In == port && (row.Port.WhenParameter is null || (call is not null && Applies(row, call))))
                 return SourceValue(row.Kind, at, member);
         }
 
@@ -109,13 +110,24 @@ internal sealed partial class Walker
         if (!_sinks.TryGetValue((at, kind, row), out var site))
             _sinks.Add((at, kind, row), site = new SinkSite(row, kind, member, at, Around));
 
-        var marks = kind == "training-write" && _destination == Encrypted ? [] : kind == "log" && expression is not null && PrintsNothing(expression) && !Destructures(expression) ? [] : Content(value);
+        var marks = kind == "log" && expression is not null && PrintsNothing(expression) && !Destructures(expression) ? [] : Content(value);
+        if (expression is not null && kind is "training-write" or "vector-write")
+            marks = Value.Join(marks, PersonalMembers(expression));
+        if (kind == "training-write" && _destination == Encrypted)
+            marks = Marked(marks, _engine.Facts.Bit("training"));
         foreach (var mark in marks)
         {
             // What a message took in is noted there; the list and the call that take the message add no second finding.
             if (!(IsTold(kind) && (mark.Cleaned & Told) != 0) && !IsPlace(mark))
                 Note(mark, site);
         }
+    }
+
+    private static ImmutableArray<Mark> Marked(ImmutableArray<Mark> marks, ulong cleaned)
+    {
+        for (var i = 0; i < marks.Length; i++)
+            marks = marks.SetItem(i, marks[i] with { Cleaned = marks[i].Cleaned | cleaned });
+        return marks;
     }
 
     private static bool IsTold(string kind) => kind is "prompt" or "instructions";
@@ -144,6 +156,7 @@ internal sealed partial class Walker
         {
             Microsoft.CodeAnalysis.Operations.IInvocationOperation invocation => (invocation.Instance, invocation.Arguments),
             Microsoft.CodeAnalysis.Operations.IObjectCreationOperation creation => (null, creation.Arguments),
+            Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation indexer => (indexer.Instance, indexer.Arguments),
             _ => (null, []),
         };
         var deciding = row.Port.WhenParameter == "this" ? instance : null;
@@ -158,7 +171,7 @@ internal sealed partial class Walker
             switch (deciding)
             {
                 case { ConstantValue: { HasValue: true, Value: string text } }:
-                    return string.Equals(text, row.Port.WhenValue, System.StringComparison.OrdinalIgnoreCase);
+                    return row.Port.WhenValue == SecretNames.Any ? SecretNames.SaysEntry(text) : string.Equals(text, row.Port.WhenValue, System.StringComparison.OrdinalIgnoreCase);
                 case Microsoft.CodeAnalysis.Operations.IMemberReferenceOperation member:
                     return member.Member.Name == row.Port.WhenValue;
                 case Microsoft.CodeAnalysis.Operations.IConversionOperation conversion:

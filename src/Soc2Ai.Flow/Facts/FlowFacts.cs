@@ -10,6 +10,8 @@ namespace Soc2Ai.Flow;
 /// <summary>What the engine asks about symbols: rows by role, personal data by name, the bits of clean kinds.</summary>
 public sealed class FlowFacts
 {
+    private const string Secret = "secret";
+
     private readonly ApiIndex _api;
     private readonly ISet<string>? _seedKinds;
     private readonly ConcurrentDictionary<ISymbol, MemberFacts> _members = new(SymbolEqualityComparer.Default);
@@ -105,7 +107,7 @@ public sealed class FlowFacts
         if (member is IPropertySymbol or IFieldSymbol or IParameterSymbol && _personal.TryGetValue(member.Name.TrimStart('_'), out var kind))
             return kind;
 
-        return null;
+        return SecretNames.Says(member) ? Secret : null;
     }
 
     /// <summary>The kind that the parameters of a method bring because of an attribute on it or the type that declares it; null for none.</summary>

@@ -13,7 +13,7 @@ internal sealed class MemberFacts
     public MemberFacts(ImmutableArray<ApiRow> rows, bool isFollowed = false, ISet<string>? seedKinds = null)
     {
         Sources = Of(rows, ApiRole.Source);
-        Sinks = Of(rows, ApiRole.Sink);
+        Sinks = Of(rows, ApiRole.Sink).AddRange(rows.Where(static row => row is { Role: ApiRole.Call, Kind: "embedding" or "vector-write", Port.In: not ("return" or "this") }));
         Cleans = Of(rows, ApiRole.Clean);
         CleanPorts = [.. Cleans.Where(row => row.Port.Out == "return").Select(row => row.Port.In).Distinct()];
         // The walk itself tells elements, keys and positions apart, where rows know only the whole.

@@ -207,6 +207,10 @@ internal sealed partial class FlowScope
 
     private static bool Touches(Member member, HashSet<ISymbol> state)
     {
+        // What a field is made with stands in its own declaration.
+        if (member.Symbol is IFieldSymbol or IPropertySymbol && state.Contains(member.Symbol.OriginalDefinition))
+            return true;
+
         foreach (var operation in member.Body.Descendants())
         {
             if (operation is IMemberReferenceOperation { Member: var used } && state.Contains(used.OriginalDefinition))
