@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using SupportDesk.Ai;
@@ -29,6 +30,9 @@ builder.Services.AddAuthorizationBuilder()
     .AddPolicy("Leads", policy => policy.RequireRole("lead", "admin"))
     .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
+builder.Services.AddRateLimiter(limits => limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
+    context.User.Identity?.Name ?? context.Connection.Id, _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) })));
+
 builder.Services.AddModelClients(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton<TicketStore>();
 builder.Services.AddSingleton<CustomerDirectory>();
@@ -55,6 +59,7 @@ var app = builder.Build();
 
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 
 app.MapGet("/healthz", async (HostedModelClient model, CancellationToken stop) => await model.IsUpAsync(stop) ? Results.Ok() : Results.StatusCode(503)).AllowAnonymous();
 app.MapControllers();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.RateLimiting;
 using SupportDesk.Ai;
 using SupportDesk.Analytics;
 using SupportDesk.Attachments;
@@ -27,6 +28,8 @@ builder.Services.AddDataProtection();
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
 builder.Services.AddAuthorization(options => options.AddPolicy("Leads", policy => policy.RequireRole("lead", "admin")));
 
+builder.Services.AddRateLimiter(limits => limits.AddFixedWindowLimiter("inference", window => (window.PermitLimit, window.Window) = (60, TimeSpan.FromMinutes(1))));
+
 builder.Services.AddModelClients(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton<TicketStore>();
 builder.Services.AddSingleton<CustomerDirectory>();
@@ -51,6 +54,7 @@ var app = builder.Build();
 
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 
 app.MapGet("/healthz", async (HostedModelClient model, CancellationToken stop) => await model.IsUpAsync(stop) ? Results.Ok() : Results.StatusCode(503));
 app.MapControllers();

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Soc2Ai.Analyzers.Endpoints;
 using Soc2Ai.Catalog;
 using Soc2Ai.Flow;
 using Soc2Ai.Flow.Calls;
@@ -25,6 +26,7 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     private bool? _usesAi;
     private RawModelCalls? _requests;
     private CallGraph? _calls;
+    private ProjectAccess? _access;
     private bool? _mentionsAi;
     private bool? _isService;
 
@@ -51,6 +53,9 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
 
     /// <summary>What reaches a model call.</summary>
     public CallGraph Calls => _calls ??= new CallGraph(Index, ModelCall, ModelCallNames, ModelAddress.Mentions);
+
+    /// <summary>Who may call its endpoints, and how often.</summary>
+    public ProjectAccess Access => _access ??= new ProjectAccess(this);
 
     /// <summary>Whether an AI SDK is within reach, or the source itself names the address of a model.</summary>
     public bool MentionsAi => _mentionsAi ??= UsesAi || Compilation.SyntaxTrees.Any(tree => AiRequest.IsMentionedIn(tree));

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace SupportDesk.Attachments;
 
 public sealed record Conversion(Uri Address, string Wish);
 
 [Authorize]
+[EnableRateLimiting("inference")]
 [ApiController]
 [Route("api/attachments")]
 public sealed class AttachmentController(AttachmentConverter converter) : ControllerBase

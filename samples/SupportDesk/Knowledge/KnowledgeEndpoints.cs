@@ -11,9 +11,9 @@ public static class KnowledgeEndpoints
     public static void MapKnowledge(this WebApplication app)
     {
         app.MapGet("/api/knowledge/count", (KnowledgeBase knowledge) => knowledge.Count);
-        app.MapPost("/api/knowledge/ask", AskAsync).RequireAuthorization();
-        app.MapPost("/api/knowledge/import", ImportAsync).RequireAuthorization("Leads");
-        app.MapPost("/api/knowledge/check", CheckAsync); // SAI1003
+        app.MapPost("/api/knowledge/ask", AskAsync).RequireAuthorization().RequireRateLimiting("inference");
+        app.MapPost("/api/knowledge/import", ImportAsync).RequireAuthorization("Leads").RequireRateLimiting("inference");
+        app.MapPost("/api/knowledge/check", CheckAsync); // SAI1003 SAI1004
     }
 
     private static async Task<IResult> AskAsync(KnowledgeQuestion question, KnowledgeBase knowledge, IChatClient chat, ILoggerFactory loggers, CancellationToken stop)

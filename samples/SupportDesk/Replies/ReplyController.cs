@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using SupportDesk.Tickets;
 
 namespace SupportDesk.Replies;
@@ -9,7 +10,7 @@ namespace SupportDesk.Replies;
 public sealed class ReplyController(ReplyDrafter drafter, RefundAdvisor refunds, TicketStore tickets, CustomerDirectory customers) : ControllerBase
 {
     [HttpPost("{id}/shorten")]
-    public async Task<IActionResult> Shorten(string id, [FromBody] string draft, CancellationToken stop) // SAI1003
+    public async Task<IActionResult> Shorten(string id, [FromBody] string draft, CancellationToken stop) // SAI1003 SAI1004
     {
         if (tickets.Find(id) is not { } ticket)
             return NotFound();
@@ -18,6 +19,7 @@ public sealed class ReplyController(ReplyDrafter drafter, RefundAdvisor refunds,
     }
 
     [Authorize(Policy = "Leads")]
+    [EnableRateLimiting("inference")]
     [HttpPost("{id}/refund")]
     public async Task<IActionResult> Refund(string id, CancellationToken stop)
     {

@@ -16,7 +16,7 @@ public static class TicketEndpoints
 {
     public static void MapTickets(this WebApplication app)
     {
-        var tickets = app.MapGroup("/api/tickets").RequireAuthorization();
+        var tickets = app.MapGroup("/api/tickets").RequireAuthorization().RequireRateLimiting("inference");
         tickets.MapPost("/", Open);
         tickets.MapGet("/{id}", (string id, TicketStore store) => store.Find(id) is { } ticket ? Results.Ok(ticket) : Results.NotFound());
         tickets.MapPost("/{id}/draft", Draft);
@@ -24,10 +24,10 @@ public static class TicketEndpoints
         tickets.MapPost("/{id}/translate/{language}", Translate);
         tickets.MapGet("/{id}/summary", Summarize).AllowAnonymous(); // SAI1003
 
-        var widget = app.MapGroup("/widget");
+        var widget = app.MapGroup("/widget").RequireRateLimiting("inference");
         widget.MapGet("/languages", () => EscalationService.Languages);
         widget.MapPost("/answer", Answer); // SAI1003
-        widget.MapPost("/suggest", (WidgetQuestion ask, IChatClient chat) => chat.GetResponseAsync(ask.Question)); // SAI1003
+        widget.MapPost("/suggest", (WidgetQuestion ask, IChatClient chat) => chat.GetResponseAsync(ask.Question)).DisableRateLimiting(); // SAI1003 SAI1004
         widget.MapPost("/tickets", Open);
     }
 

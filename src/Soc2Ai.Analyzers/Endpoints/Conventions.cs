@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Soc2Ai.Analyzers.Endpoints;
 
-/// <summary>What one call on an endpoint's or a group's builder says about who may call: <c>RequireAuthorization()</c>, <c>AllowAnonymous()</c>, metadata, filters.</summary>
+/// <summary>What one call on an endpoint's or a group's builder says about who may call and how often: <c>RequireAuthorization()</c>, <c>AllowAnonymous()</c>, <c>RequireRateLimiting()</c>, metadata, filters.</summary>
 internal sealed class Conventions(Denial denial)
 {
-    private static readonly HashSet<string> OtherRequirements = ["RequireHost", "RequireRateLimiting", "RequireCors", "RequireProtectedResourceMetadata"];
+    private static readonly HashSet<string> OtherRequirements = ["RequireHost", "RequireCors", "RequireProtectedResourceMetadata", "RequireAntiforgeryToken"];
 
     /// <summary>What the call says by itself; what a method of the source does inside is not looked at.</summary>
     public Access Of(IInvocationOperation call, CancellationToken stop)
@@ -22,15 +22,21 @@ internal sealed class Conventions(Denial denial)
                 return Access.Authorized;
             case "AllowAnonymous":
                 return Access.Anonymous;
+            case "RequireRateLimiting":
+                return Access.Limited;
+            case "DisableRateLimiting":
+                return Access.Unlimited;
             case "WithMetadata" or "Add" or "Finally":
                 return call.Descendants().OfType<IObjectCreationOperation>().Aggregate(Access.None, (access, made) => access | Metadata(made.Type));
             case "AddEndpointFilter" or "AddEndpointFilterFactory":
-                return Filters(call, stop) ? Access.Authorized : Access.None;
+                return Filters(call, stop);
         }
 
         if (!method.DeclaringSyntaxReferences.IsEmpty || !IsBuilder(call.Instance?.Type ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value.Type : null)))
             return Access.None;
-        return (method.Name.StartsWith("Require", StringComparison.Ordinal) && !OtherRequirements.Contains(method.Name)) || Denial.Says(method.Name) ? Access.Authorized : Access.None;
+        return Denial.Says(method.Name) is var said and not Access.None ? said
+            : method.Name.StartsWith("Require", StringComparison.Ordinal) && !OtherRequirements.Contains(method.Name) ? Access.Authorized
+            : Access.None;
     }
 
     /// <summary>Whether endpoints are told things through the type. <c>app.UseAuthentication()</c> tells no endpoint anything.</summary>
@@ -43,15 +49,28 @@ internal sealed class Conventions(Denial denial)
         type is null ? Access.None
         : type.AllInterfaces.Any(implemented => implemented.Name == "IAuthorizeData") ? Access.Authorized
         : type.AllInterfaces.Any(implemented => implemented.Name == "IAllowAnonymous") ? Access.Anonymous
-        : Access.None;
+        : Limit(type);
 
-    private bool Filters(IInvocationOperation call, CancellationToken stop) =>
-        call.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>().Any(type => denial.In(type, stop))
-        || call.Arguments.Skip(1).Any(argument => argument.Value.DescendantsAndSelf().Any(operation => operation switch
+    private static Access Limit(ITypeSymbol type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
         {
-            IAnonymousFunctionOperation lambda => denial.In(lambda),
-            IMethodReferenceOperation method => denial.In(method.Method, stop),
-            IObjectCreationOperation { Type: INamedTypeSymbol type } => denial.In(type, stop),
-            _ => false,
-        }));
+            if (at.Name == "EnableRateLimitingAttribute")
+                return Access.Limited;
+            if (at.Name == "DisableRateLimitingAttribute")
+                return Access.Unlimited;
+        }
+
+        return Access.None;
+    }
+
+    private Access Filters(IInvocationOperation call, CancellationToken stop)
+    {
+        var found = Access.None;
+        foreach (var type in call.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>())
+            found |= denial.In(type, stop);
+        foreach (var operation in call.Arguments.Skip(1).SelectMany(argument => argument.Value.DescendantsAndSelf()))
+            found |= denial.Made(operation, stop);
+        return found;
+    }
 }

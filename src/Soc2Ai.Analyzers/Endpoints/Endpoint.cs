@@ -7,6 +7,7 @@ namespace Soc2Ai.Analyzers.Endpoints;
 /// <param name="Name">What messages call it: <c>POST /chat</c>, <c>ChatController.Ask</c>.</param>
 /// <param name="Location">The mapping call, or the method's name.</param>
 /// <param name="Path">How it reaches the model call.</param>
-/// <param name="Access">Who may call it.</param>
+/// <param name="Access">Who may call it, and how often.</param>
 /// <param name="IsDevelopmentOnly">It exists on a developer's machine only.</param>
-internal sealed record Endpoint(string Name, Location Location, CallPath Path, Access Access, bool IsDevelopmentOnly);
+/// <param name="IsHubMethod">It is reached through a connection, so that its calls cannot be counted one by one.</param>
+internal sealed record Endpoint(string Name, Location Location, CallPath Path, Access Access, bool IsDevelopmentOnly, bool IsHubMethod = false);

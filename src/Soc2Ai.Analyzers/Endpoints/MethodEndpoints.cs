@@ -24,7 +24,7 @@ internal sealed class MethodEndpoints(Project project, ProjectAccess access)
             foreach (var syntax in declaration.Members.OfType<MethodDeclarationSyntax>())
             {
                 if (model.GetDeclaredSymbol(syntax, stop) is { } method && kind.Receives(method) && project.Calls.From(method, stop) is { } path)
-                    yield return (new Endpoint($"{type.Name}.{method.Name}", syntax.Identifier.GetLocation(), path, _types.Of(kind, type, method, stop), IsDevelopmentOnly: false), method, syntax);
+                    yield return (new Endpoint($"{type.Name}.{method.Name}", syntax.Identifier.GetLocation(), path, _types.Of(kind, type, method, stop), IsDevelopmentOnly: false, IsHubMethod: kind == EndpointType.Hub), method, syntax);
             }
         }
     }

@@ -9,13 +9,29 @@ using Soc2Ai.Analyzers.Guards;
 
 namespace Soc2Ai.Analyzers.Endpoints;
 
-/// <summary>Authorization that covers a whole project: a fallback policy, a middleware that turns callers away, a global filter, and what is said where controllers, pages, hubs and services are mapped.</summary>
-internal sealed class ProjectAccess(Project project)
+/// <summary>What covers a whole project: a fallback policy, a global limiter, a middleware that turns callers away, a global filter, and what is said where controllers, pages, hubs and services are mapped.</summary>
+internal sealed class ProjectAccess
 {
-    private readonly Callers _callers = new(project);
-    private readonly Denial _denial = new(project);
-    private bool? _everything;
-    private bool? _filtered;
+    private readonly Project _project;
+    private readonly Callers _callers;
+    private readonly Denial _denial;
+    private readonly Middleware _middleware;
+    private readonly Addresses _addresses;
+    private readonly RouteAccess _routes;
+    private Access? _everything;
+    private Access? _actions;
+    private Access? _services;
+
+    /// <summary>Reads a project.</summary>
+    public ProjectAccess(Project project)
+    {
+        _project = project;
+        _callers = new Callers(project);
+        _denial = new Denial(project);
+        _middleware = new Middleware(project, _callers, _denial);
+        _addresses = new Addresses(project);
+        _routes = new RouteAccess(project, _callers, new Conventions(_denial));
+    }
 
     /// <summary>The calls of the project.</summary>
     public Callers Callers => _callers;
@@ -23,17 +39,22 @@ internal sealed class ProjectAccess(Project project)
     /// <summary>Code that turns callers away.</summary>
     public Denial Denial => _denial;
 
-    /// <summary>Who may call what a route maps.</summary>
-    public Access Route(IInvocationOperation mapping, CancellationToken stop) => Routes.Of(mapping, stop);
+    /// <summary>What is said of what a call maps, where it is mapped and of every endpoint at its address.</summary>
+    public Access Route(IInvocationOperation mapping, CancellationToken stop) => _routes.Of(mapping, stop) | Everything(_addresses.Of(mapping, stop), stop);
 
-    /// <summary>Whether every endpoint is covered.</summary>
-    public bool CoversEverything(CancellationToken stop) => _everything ??= HasFallback(stop) || HasMiddleware(stop);
+    /// <summary>What covers every endpoint at a path (null: one that is not known).</summary>
+    public Access Everything(string? path, CancellationToken stop) =>
+        (_everything ??= (HasFallback(stop) ? Access.Authorized : Access.None) | (HasGlobalLimiter(stop) ? Access.Limited : Access.None)) | _middleware.Of(path, stop);
 
-    /// <summary>Whether every action and page is covered by a filter of MVC.</summary>
-    public bool CoversActions(CancellationToken stop) => _filtered ??= Added("Filters", stop).Any();
+    /// <summary>What covers every action and page through a filter of MVC.</summary>
+    public Access Actions(CancellationToken stop) => _actions ??= Added("Filters", stop);
 
-    /// <summary>Whether every gRPC method is covered by an interceptor.</summary>
-    public bool CoversServices(CancellationToken stop) => Added("Interceptors", stop).Any();
+    /// <summary>What covers every gRPC method through an interceptor.</summary>
+    public Access Services(CancellationToken stop) => _services ??= Added("Interceptors", stop);
+
+    /// <summary>What covers every call of a tool over MCP: <c>[Authorize]</c> on tools, which <c>AddAuthorizationFilters()</c> makes count.</summary>
+    public Access Tools(CancellationToken stop) =>
+        _callers.Named("AddAuthorizationFilters", stop).Count > 0 && _callers.Mentions("Authorize", stop).Any(name => name.Parent is AttributeSyntax) ? Access.Authorized : Access.None;
 
     /// <summary>Who may call what these calls map, each with this type argument if any: <c>MapControllers()</c>, <c>MapHub&lt;T&gt;()</c>.</summary>
     public Access Mapped(IEnumerable<string> names, INamedTypeSymbol? type, CancellationToken stop)
@@ -42,19 +63,17 @@ internal sealed class ProjectAccess(Project project)
         if (calls.Count == 0)
             return Access.None;
 
-        var ways = calls.Select(call => Routes.Of(call, stop)).ToList();
-        return ways.Aggregate((all, way) => all & way) | (ways.Aggregate((any, way) => any | way) & Access.Anonymous);
+        var ways = calls.Select(call => _routes.Of(call, stop)).ToList();
+        return (ways.Aggregate((all, way) => all & way) & Access.Closing) | (ways.Aggregate((any, way) => any | way) & Access.Opening);
     }
 
     /// <summary>Whether such a call stands anywhere but in code for development.</summary>
     public bool IsMapped(string name, INamedTypeSymbol type, CancellationToken stop) =>
         _callers.Named(name, stop).Any(call => call.TargetMethod.TypeArguments.Contains(type, SymbolEqualityComparer.Default) && !DevelopmentOnly.Covers(call));
 
-    private RouteAccess Routes => new(project, _callers, new Conventions(_denial));
-
     private bool HasFallback(CancellationToken stop) =>
         _callers.Mentions("FallbackPolicy", stop).Any(name => name.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } syntax
-            && project.Constants.Operation(syntax, stop) is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "FallbackPolicy" } } assignment
+            && _project.Constants.Operation(syntax, stop) is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "FallbackPolicy" } } assignment
             && IsPolicy(assignment.Value) && !DevelopmentOnly.Covers(assignment))
         || new[] { "SetFallbackPolicy", "AddFallbackPolicy" }.SelectMany(name => _callers.Named(name, stop))
             .Any(call => call.Arguments.Any(argument => argument.Parameter?.Name is "policy" or "configurePolicy" && IsPolicy(argument.Value)) && !DevelopmentOnly.Covers(call));
@@ -68,29 +87,30 @@ internal sealed class ProjectAccess(Project project)
                 && call.Descendants().OfType<IReturnOperation>().All(result => result.ReturnedValue?.ConstantValue is { HasValue: true, Value: true }));
     }
 
-    private bool HasMiddleware(CancellationToken stop) =>
-        _callers.Named("UseMiddleware", stop).Any(call => call.TargetMethod.TypeArguments.OfType<INamedTypeSymbol>().Any(type => _denial.In(type, stop)) || TypeOf(call).Any(type => _denial.In(type, stop)))
-        || _callers.Named("Use", stop).Any(call => Is(call, "IApplicationBuilder") && call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().Any(operation => operation switch
-        {
-            IAnonymousFunctionOperation lambda => _denial.In(lambda),
-            IMethodReferenceOperation method => _denial.In(method.Method, stop),
-            _ => false,
-        })));
+    private bool HasGlobalLimiter(CancellationToken stop) =>
+        _callers.Mentions("GlobalLimiter", stop).Any(name => name.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } syntax
+            && _project.Constants.Operation(syntax, stop) is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "GlobalLimiter" } } assignment
+            && IsLimiter(assignment.Value) && !DevelopmentOnly.Covers(assignment));
 
-    private static bool Is(IInvocationOperation call, string receiver) =>
-        (call.Instance?.Type ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value.Type : null)) is { } type
-        && (type.Name == receiver || type.AllInterfaces.Any(implemented => implemented.Name == receiver) || call.TargetMethod.Parameters.FirstOrDefault()?.Type.Name == receiver);
+    // A limiter whose every partition has none is none.
+    private static bool IsLimiter(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+        var partitions = value.Descendants().OfType<IInvocationOperation>().Where(call => call.TargetMethod is { ContainingType.Name: "RateLimitPartition" }).ToList();
+        return value.ConstantValue is not { HasValue: true, Value: null } && (partitions.Count == 0 || partitions.Any(call => call.TargetMethod.Name != "GetNoLimiter"));
+    }
 
     // options.Filters.Add(new AuthorizeFilter()), .Add<ApiKeyFilter>(), .Add(typeof(ApiKeyFilter))
-    private IEnumerable<INamedTypeSymbol> Added(string collection, CancellationToken stop) =>
-        from name in _callers.Mentions(collection, stop)
-        let syntax = name.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } && member.StartsWith("Add", StringComparison.Ordinal) && call.Expression.Span.Contains(name.Span))
-        where syntax is not null
-        let call = project.Constants.Operation(syntax, stop) as IInvocationOperation
-        where call is not null && !DevelopmentOnly.Covers(call)
-        from type in call.TargetMethod.TypeArguments.Concat(TypeOf(call)).Concat(call.Arguments.SelectMany(argument => project.Constants.Expressions(argument.Value, stop)).OfType<IObjectCreationOperation>().Select(made => made.Type)).OfType<INamedTypeSymbol>()
-        where _denial.In(type, stop)
-        select type;
+    private Access Added(string collection, CancellationToken stop) =>
+        (from name in _callers.Mentions(collection, stop)
+         let syntax = name.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } && member.StartsWith("Add", StringComparison.Ordinal) && call.Expression.Span.Contains(name.Span))
+         where syntax is not null
+         let call = _project.Constants.Operation(syntax, stop) as IInvocationOperation
+         where call is not null && !DevelopmentOnly.Covers(call)
+         from type in call.TargetMethod.TypeArguments.Concat(TypeOf(call)).Concat(call.Arguments.SelectMany(argument => _project.Constants.Expressions(argument.Value, stop)).OfType<IObjectCreationOperation>().Select(made => made.Type)).OfType<INamedTypeSymbol>()
+         select Conventions.Metadata(type) is var said and not Access.None ? said : _denial.In(type, stop))
+        .Aggregate(Access.None, (all, said) => all | (said & Access.Closing));
 
     private static IEnumerable<INamedTypeSymbol> TypeOf(IInvocationOperation call) =>
         call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).OfType<ITypeOfOperation>().Select(type => type.TypeOperand).OfType<INamedTypeSymbol>();

@@ -154,17 +154,17 @@ internal sealed class RouteAccess(Project project, Callers callers, Conventions 
         private static IOperation? Builder(IInvocationOperation call) =>
             call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
 
-        // Authorized only where every way is; open to anybody where one is. Each way is walked afresh: they may share steps.
+        // Closed only where every way is; open where one is. Each way is walked afresh: they may share steps.
         private Access All<T>(IEnumerable<T> ways, Func<Walk, T, Access> follow)
         {
-            var (all, any) = ((Access)7, Access.None);
+            var (all, any) = (Access.Closing, Access.None);
             foreach (var way in ways)
             {
                 var access = follow(new Walk(project, callers, conventions, [.. seen], budget, stop), way);
                 (all, any) = (all & access, any | access);
             }
 
-            return (all & (Access.Authorized | Access.LeftToCaller)) | (any & Access.Anonymous);
+            return (all & Access.Closing) | (any & Access.Opening);
         }
 
         private static bool IsBuilder(ITypeSymbol? type) =>

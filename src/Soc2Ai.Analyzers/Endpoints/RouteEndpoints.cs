@@ -21,6 +21,9 @@ internal sealed class RouteEndpoints(Project project, ProjectAccess access)
         }
     }
 
+    /// <summary>Where an endpoint's findings stand: the call up to its arguments, as a handler may be a screen long.</summary>
+    public static Location Place(IInvocationOperation mapping) => (mapping.Syntax is InvocationExpressionSyntax call ? call.Expression : mapping.Syntax).GetLocation();
+
     private IOperation? Handler(IInvocationOperation call)
     {
         foreach (var row in project.Api.Rows(call.TargetMethod))
@@ -32,13 +35,7 @@ internal sealed class RouteEndpoints(Project project, ProjectAccess access)
         return null;
     }
 
-    private Access Of(Body body, IInvocationOperation mapping, IOperation handler)
-    {
-        var found = access.Route(mapping, body.Stop) | Declared(handler);
-        if (access.CoversEverything(body.Stop) || Denies(body, handler))
-            found |= Access.Authorized;
-        return found;
-    }
+    private Access Of(Body body, IInvocationOperation mapping, IOperation handler) => access.Route(mapping, body.Stop) | Declared(handler) | Denies(body, handler);
 
     // [Authorize] on a lambda or on the method that is mapped; the attributes of the method's type do not count for a route.
     private Access Declared(IOperation handler) => handler.DescendantsAndSelf()
@@ -52,12 +49,11 @@ internal sealed class RouteEndpoints(Project project, ProjectAccess access)
         .SelectMany(method => method.GetAttributes())
         .Aggregate(Access.None, (all, attribute) => all | Conventions.Metadata(attribute.AttributeClass));
 
-    private bool Denies(Body body, IOperation handler) => handler.DescendantsAndSelf().Any(operation => operation switch
+    private Access Denies(Body body, IOperation handler) => handler.DescendantsAndSelf().Aggregate(Access.None, (found, operation) => found | operation switch
     {
-        IAnonymousFunctionOperation lambda => access.Denial.In(lambda),
-        IMethodReferenceOperation method => access.Denial.In(method.Method, body.Stop),
-        ILocalReferenceOperation local => project.Constants.Expressions(local, body.Stop).Any(access.Denial.In),
-        _ => false,
+        IAnonymousFunctionOperation or IMethodReferenceOperation => access.Denial.Made(operation, body.Stop),
+        ILocalReferenceOperation local => project.Constants.Expressions(local, body.Stop).Aggregate(Access.None, (all, made) => all | Denial.Of(made)),
+        _ => Access.None,
     });
 
     private string Name(Body body, IInvocationOperation mapping)
@@ -72,7 +68,4 @@ internal sealed class RouteEndpoints(Project project, ProjectAccess access)
             : null;
         return verb + (pattern is { Length: > 0 } ? pattern : verb.Length == 0 ? mapping.TargetMethod.Name : "/");
     }
-
-    // The call up to its arguments: a handler may be a screen long.
-    private static Location Place(IInvocationOperation mapping) => (mapping.Syntax is InvocationExpressionSyntax call ? call.Expression : mapping.Syntax).GetLocation();
 }

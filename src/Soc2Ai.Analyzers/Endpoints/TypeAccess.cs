@@ -13,14 +13,14 @@ internal sealed class TypeAccess(Project project, ProjectAccess access)
     /// <summary>What attributes, mapping, filters and the method itself say.</summary>
     public Access Of(EndpointType kind, INamedTypeSymbol type, IMethodSymbol method, CancellationToken stop)
     {
-        var found = Attributes(kind, type, method, stop) | access.Mapped(kind.Mappings, kind.IsGeneric ? type : null, stop);
-        if (access.CoversEverything(stop) || access.Denial.In(method, stop)
-            || (kind == EndpointType.Service ? access.CoversServices(stop) : kind != EndpointType.Hub && access.CoversActions(stop))
-            || (kind == EndpointType.Hub && Methods(type, "OnConnectedAsync").Any(connected => access.Denial.In(connected, stop))))
-        {
-            found |= Access.Authorized;
-        }
-
+        var found = Attributes(kind, type, method, stop) | access.Mapped(kind.Mappings, kind.IsGeneric ? type : null, stop)
+            | access.Everything(kind == EndpointType.Controller ? Addresses.Of(type, method) : null, stop) | access.Denial.In(method, stop);
+        if (kind == EndpointType.Service)
+            found |= access.Services(stop);
+        else if (kind != EndpointType.Hub)
+            found |= access.Actions(stop);
+        else
+            found |= Methods(type, "OnConnectedAsync").Aggregate(Access.None, (all, connected) => all | access.Denial.In(connected, stop));
         return kind == EndpointType.Page ? found | Pages(type, stop) : found;
     }
 
@@ -48,10 +48,10 @@ internal sealed class TypeAccess(Project project, ProjectAccess access)
         if (type.Name is "ServiceFilterAttribute" or "TypeFilterAttribute")
         {
             var filters = type.TypeArguments.OfType<INamedTypeSymbol>().Concat(attribute.ConstructorArguments.Select(argument => argument.Value).OfType<INamedTypeSymbol>());
-            return filters.Any(filter => access.Denial.In(filter, stop)) ? Access.Authorized : Access.None;
+            return filters.Aggregate(Access.None, (all, filter) => all | access.Denial.In(filter, stop));
         }
 
-        return IsFilter(type) && access.Denial.In(type, stop) ? Access.Authorized : Access.None;
+        return IsFilter(type) ? access.Denial.In(type, stop) : Access.None;
     }
 
     private static bool IsFilter(INamedTypeSymbol type) => type.AllInterfaces.Any(implemented => implemented.Name is "IFilterMetadata" or "IFilterFactory") || type.DeclaringSyntaxReferences.IsEmpty;

@@ -36,7 +36,7 @@ public sealed class ComponentInventoryTests
     [InlineData("await new EmbeddingClient(\"text-embedding-3-small\", args[0]).GenerateEmbeddingAsync(\"hi\");", "embedding or vector write", "openai", "EmbeddingClient.GenerateEmbeddingAsync")]
     [InlineData("_ = AIFunctionFactory.Create(() => 1);", "AI tool", null, "AIFunctionFactory.Create")]
     [InlineData("_ = ChatTool.CreateFunctionTool(\"clock\");", "AI tool", null, "ChatTool.CreateFunctionTool")]
-    [InlineData("new ServiceCollection().AddMcpServer();", "tool server", null, "McpServerServiceCollectionExtensions.AddMcpServer")]
+    [InlineData("new ServiceCollection().AddMcpServer().WithStdioServerTransport();", "tool server", null, "McpServerBuilderExtensions.WithStdioServerTransport")]
     public async Task Component_stands_in_the_inventory(string statement, string kind, string? vendor, string member)
     {
         var sites = (await new Verify("SAI0001").Findings(Usings + statement)).Where(site => site.Properties["kind"] == kind).ToList();

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Soc2Ai.Analyzers.Tests.Rules;
 
 /// <summary>The fix of SAI1003: authorization where the endpoint is declared.</summary>
@@ -165,5 +167,122 @@ public sealed class EndpointFixTests
         var app = WebApplication.Create(args);
         app.MapGroup("/a").AllowAnonymous().MapPost("/", (IChatClient client) => client.GetResponseAsync("hi"));
         app.Run();
+        """);
+
+    [Fact]
+    public Task Tool_servers_require_authorization() => new VerifyFix("SAI1012").Source(
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.DependencyInjection;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddMcpServer().WithHttpTransport();
+        var app = builder.Build();
+        app.MapMcp("/mcp"); // tools
+        app.MapMcp("/open").WithName("open").AllowAnonymous();
+        app.Run();
+        """,
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.DependencyInjection;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddMcpServer().WithHttpTransport();
+        var app = builder.Build();
+        app.MapMcp("/mcp").RequireAuthorization(); // tools
+        app.MapMcp("/open").WithName("open").RequireAuthorization();
+        app.Run();
+        """);
+
+    [Fact]
+    public Task Endpoints_get_the_rate_limit_that_the_project_has() => new VerifyFix("SAI1004").Source(
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.RateLimiting;
+        using Microsoft.Extensions.AI;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddRateLimiter(limits => limits.AddSlidingWindowLimiter("chat", window => window.PermitLimit = 5));
+        var app = builder.Build();
+        app.UseRateLimiter();
+        app.MapPost("/a", (IChatClient client) => client.GetResponseAsync("hi")).RequireAuthorization();
+        app.MapPost("/b", (IChatClient client) => client.GetResponseAsync("hi")).DisableRateLimiting();
+        app.Run();
+
+        public class AiController(IChatClient client) : ControllerBase
+        {
+            [HttpPost]
+            public Task Ask(string question) => client.GetResponseAsync(question);
+
+            [DisableRateLimiting]
+            public Task Other(string question) => client.GetResponseAsync(question);
+        }
+        """,
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.RateLimiting;
+        using Microsoft.Extensions.AI;
+
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddRateLimiter(limits => limits.AddSlidingWindowLimiter("chat", window => window.PermitLimit = 5));
+        var app = builder.Build();
+        app.UseRateLimiter();
+        app.MapPost("/a", (IChatClient client) => client.GetResponseAsync("hi")).RequireRateLimiting("chat").RequireAuthorization();
+        app.MapPost("/b", (IChatClient client) => client.GetResponseAsync("hi")).RequireRateLimiting("chat");
+        app.Run();
+
+        public class AiController(IChatClient client) : ControllerBase
+        {
+            [EnableRateLimiting("chat")]
+            [HttpPost]
+            public Task Ask(string question) => client.GetResponseAsync(question);
+
+            [EnableRateLimiting("chat")]
+            public Task Other(string question) => client.GetResponseAsync(question);
+        }
+        """);
+
+    [Fact]
+    public Task Without_a_rate_limit_in_the_project_one_is_added_where_the_application_is_built() => new VerifyFix("SAI1004").Source(
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.AI;
+
+        var builder = WebApplication.CreateBuilder(args);
+
+        // The pipeline.
+        var app = builder.Build();
+        app.MapPost("/a", (IChatClient client) => client.GetResponseAsync("hi"));
+        app.MapPost("/b", (IChatClient client) => client.GetResponseAsync("hi"));
+        app.Run();
+        """,
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.RateLimiting;
+        using Microsoft.Extensions.AI;
+
+        var builder = WebApplication.CreateBuilder(args);
+
+        // The pipeline.
+        builder.Services.AddRateLimiter(limits => limits.AddFixedWindowLimiter("inference", window => (window.PermitLimit, window.Window) = (20, System.TimeSpan.FromMinutes(1))));
+        var app = builder.Build();
+        app.UseRateLimiter();
+        app.MapPost("/a", (IChatClient client) => client.GetResponseAsync("hi")).RequireRateLimiting("inference");
+        app.MapPost("/b", (IChatClient client) => client.GetResponseAsync("hi")).RequireRateLimiting("inference");
+        app.Run();
+        """);
+
+    [Fact]
+    public Task Limit_that_nothing_would_count_is_not_offered() => new VerifyFix("SAI1004") { Output = OutputKind.DynamicallyLinkedLibrary }.NoFix("""
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Routing;
+        using Microsoft.Extensions.AI;
+
+        public static class Routes
+        {
+            public static void Map(IEndpointRouteBuilder routes) => [|routes.MapPost|]("/a", (IChatClient client) => client.GetResponseAsync("hi"));
+        }
         """);
 }
