@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using SupportDesk.Tickets;
 
 namespace SupportDesk.Analytics;
 
 [Authorize(Policy = "Leads")]
+[EnableRateLimiting("inference")]
 [ApiController]
 [Route("api/analytics")]
 public sealed class AnalyticsController(SatisfactionAnalytics analytics, TicketStore tickets) : ControllerBase
