@@ -26,6 +26,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         new FloatingModelVersion(),
         new InferenceEndpoints(),
         new ToolServerAuthorization(),
+        new BlockingModelCall(),
         new SettingRules(),
         new SwallowedModelFailure(),
         new ComponentInventory(),

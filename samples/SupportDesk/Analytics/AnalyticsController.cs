@@ -12,7 +12,7 @@ namespace SupportDesk.Analytics;
 public sealed class AnalyticsController(SatisfactionAnalytics analytics, TicketStore tickets) : ControllerBase
 {
     [HttpGet("month")]
-    public Task<MonthlyReport> Month(CancellationToken stop) => analytics.MonthAsync(stop);
+    public MonthlyReport Month(CancellationToken stop) => analytics.MonthAsync(stop).GetAwaiter().GetResult(); // SAI2005
 
     [HttpGet("churn/{id}")]
     public async Task<IActionResult> Churn(string id, CancellationToken stop) =>

@@ -16,9 +16,9 @@ internal sealed class MethodEndpoints(Project project, ProjectAccess access)
     /// <summary>These methods, each with its declaration.</summary>
     public IEnumerable<(Endpoint Endpoint, IMethodSymbol Method, MethodDeclarationSyntax Declaration)> In(SemanticModel model, CancellationToken stop)
     {
-        foreach (var declaration in model.SyntaxTree.GetRoot(stop).DescendantNodes(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax)).OfType<TypeDeclarationSyntax>())
+        foreach (var (declaration, type) in Types(model, all: false, stop))
         {
-            if (!MayBe(declaration) || model.GetDeclaredSymbol(declaration, stop) is not { TypeKind: TypeKind.Class } type || EndpointType.Of(type) is not { } kind)
+            if (EndpointType.Of(type) is not { } kind)
                 continue;
 
             foreach (var syntax in declaration.Members.OfType<MethodDeclarationSyntax>())
@@ -26,6 +26,16 @@ internal sealed class MethodEndpoints(Project project, ProjectAccess access)
                 if (model.GetDeclaredSymbol(syntax, stop) is { } method && kind.Receives(method) && project.Calls.From(method, stop) is { } path)
                     yield return (new Endpoint($"{type.Name}.{method.Name}", syntax.Identifier.GetLocation(), path, _types.Of(kind, type, method, stop), IsDevelopmentOnly: false, IsHubMethod: kind == EndpointType.Hub), method, syntax);
             }
+        }
+    }
+
+    /// <summary>The classes of a file, or those of them that may have such methods.</summary>
+    public static IEnumerable<(TypeDeclarationSyntax Declaration, INamedTypeSymbol Type)> Types(SemanticModel model, bool all, CancellationToken stop)
+    {
+        foreach (var declaration in model.SyntaxTree.GetRoot(stop).DescendantNodes(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax)).OfType<TypeDeclarationSyntax>())
+        {
+            if ((all || MayBe(declaration)) && model.GetDeclaredSymbol(declaration, stop) is { TypeKind: TypeKind.Class } type)
+                yield return (declaration, type);
         }
     }
 

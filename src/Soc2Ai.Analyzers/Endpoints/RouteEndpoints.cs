@@ -16,7 +16,7 @@ internal sealed class RouteEndpoints(Project project, ProjectAccess access)
     {
         foreach (var operation in body.Operations)
         {
-            if (operation is IInvocationOperation mapping && Handler(mapping) is { } handler && project.Calls.From(handler, body.Stop) is { } path)
+            if (operation is IInvocationOperation mapping && Handler(project, mapping) is { } handler && project.Calls.From(handler, body.Stop) is { } path)
                 yield return new Endpoint(Name(body, mapping), Place(mapping), path, Of(body, mapping, handler), DevelopmentOnly.Covers(mapping));
         }
     }
@@ -24,7 +24,8 @@ internal sealed class RouteEndpoints(Project project, ProjectAccess access)
     /// <summary>Where an endpoint's findings stand: the call up to its arguments, as a handler may be a screen long.</summary>
     public static Location Place(IInvocationOperation mapping) => (mapping.Syntax is InvocationExpressionSyntax call ? call.Expression : mapping.Syntax).GetLocation();
 
-    private IOperation? Handler(IInvocationOperation call)
+    /// <summary>What a call maps; null when it maps nothing.</summary>
+    public static IOperation? Handler(Project project, IInvocationOperation call)
     {
         foreach (var row in project.Api.Rows(call.TargetMethod))
         {

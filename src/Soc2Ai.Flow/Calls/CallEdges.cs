@@ -11,20 +11,23 @@ internal sealed record CallEdges(CallStep? Target, ImmutableArray<(ISymbol Calle
     public static CallEdges None { get; } = new(null, []);
 
     /// <summary>The edges of a piece of source.</summary>
-    public static CallEdges Of(IEnumerable<IOperation> operations, TargetCall target, Implementations implementations)
+    public static CallEdges Of(IEnumerable<IOperation> operations, TargetCall target, Implementations implementations, Dispatch dispatch)
     {
         var callees = ImmutableArray.CreateBuilder<(ISymbol, Location)>();
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var found = new List<ISymbol>();
+        CallStep? first = null;
         foreach (var operation in operations)
         {
             if (!Matters(operation.Kind))
                 continue;
-            if (target(operation) is { } name)
-                return new CallEdges(new CallStep(name, operation.Syntax.GetLocation()), []);
+            if (first is null && target(operation) is { } name)
+                first = new CallStep(name, operation.Syntax.GetLocation());
 
             found.Clear();
             Add(operation, implementations, found);
+            if (operation is IInvocationOperation call)
+                dispatch.Add(call, found);
             foreach (var callee in found)
             {
                 if (seen.Add(callee))
@@ -32,7 +35,7 @@ internal sealed record CallEdges(CallStep? Target, ImmutableArray<(ISymbol Calle
             }
         }
 
-        return new CallEdges(null, callees.ToImmutable());
+        return new CallEdges(first, callees.ToImmutable());
     }
 
     // A test of a number is cheaper than those of ten interfaces.

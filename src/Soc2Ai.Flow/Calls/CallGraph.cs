@@ -28,6 +28,7 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
     private readonly ConcurrentDictionary<ISymbol, CallEdges> _edges = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _deadEnds = new(SymbolEqualityComparer.Default);
     private readonly Implementations _implementations = new(index.TypesBelow);
+    private readonly Dispatch _dispatch = new(index);
     private LeadingNames? _leading;
 
     /// <summary>The shortest path from a method, property, field or local function to a target; null when there is none.</summary>
@@ -39,7 +40,13 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
         if (!Leads(body.Syntax, stop))
             return null;
 
-        var edges = CallEdges.Of(body.DescendantsAndSelf(), target, _implementations);
+        return From(body.DescendantsAndSelf(), stop);
+    }
+
+    /// <summary>The shortest path from what these operations do; null when there is none.</summary>
+    public CallPath? From(IEnumerable<IOperation> operations, CancellationToken stop)
+    {
+        var edges = CallEdges.Of(operations, target, _implementations, _dispatch);
         return edges.Target is { } found ? new CallPath(found.Member, [found]) : Search(edges.Callees, stop);
     }
 
@@ -68,7 +75,7 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
             if (_deadEnds.ContainsKey(node.Member))
                 continue;
 
-            var edges = _edges.TryGetValue(node.Member, out var known) ? known : _edges.GetOrAdd(node.Member, Edges(node.Member, stop));
+            var edges = Known(node.Member, stop);
             if (edges.Target is { } found)
                 return new CallPath(found.Member, [.. node.Steps(), found]);
 
@@ -88,16 +95,23 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
         return null;
     }
 
-    private CallEdges Edges(ISymbol member, CancellationToken stop)
+    private CallEdges Known(ISymbol member, CancellationToken stop) => _edges.TryGetValue(member, out var known) ? known : _edges.GetOrAdd(member, Edges(member, stop));
+
+    private IEnumerable<IOperation> Bodies(ISymbol member, CancellationToken stop)
     {
-        var operations = new List<IOperation>();
         foreach (var node in Sources(member, stop))
         {
             if (Leads(node, stop) && Operation(node, stop) is { } operation)
-                operations.AddRange(operation.DescendantsAndSelf());
+                yield return operation;
         }
+    }
 
-        return operations.Count == 0 ? CallEdges.None : CallEdges.Of(operations, target, _implementations);
+    private CallEdges Edges(ISymbol member, CancellationToken stop)
+    {
+        var operations = new List<IOperation>();
+        foreach (var body in Bodies(member, stop))
+            operations.AddRange(body.DescendantsAndSelf());
+        return operations.Count == 0 ? CallEdges.None : CallEdges.Of(operations, target, _implementations, _dispatch);
     }
 
     // A delegate's field or property runs what it is set to, in the whole type; a variable, what it is set to around its declaration.

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -90,8 +92,23 @@ internal sealed class LeadingNames
             };
             if (name is not null && _names.Add(name) && !IsLocal(file, node, name))
                 open.Enqueue(name);
+            if (node is MethodDeclarationSyntax { ParameterList.Parameters: [{ Type: { } message }, ..] } handler && Dispatch.Receives(handler.Identifier.ValueText) && IsHandler(handler))
+                Send(message, open);
             if (node is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseTypeDeclarationSyntax)
                 return;
+        }
+    }
+
+    private static bool IsHandler(MethodDeclarationSyntax method) => method.Parent is TypeDeclarationSyntax type
+        && (Dispatch.IsHandler(type.Identifier.ValueText) || type.BaseList?.Types.Any(static above => Dispatch.IsHandler(above.Type.ToString())) == true);
+
+    // Who makes or is given the message leads to its handler.
+    private void Send(TypeSyntax message, Queue<string> open)
+    {
+        foreach (var part in message.DescendantTokens())
+        {
+            if (part.IsKind(SyntaxKind.IdentifierToken) && _names.Add(part.ValueText))
+                open.Enqueue(part.ValueText);
         }
     }
 

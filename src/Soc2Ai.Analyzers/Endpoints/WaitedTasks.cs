@@ -1,0 +1,37 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Soc2Ai.Analyzers.Endpoints;
+
+/// <summary>Tells the tasks that are done before their results are read, so that nobody waits.</summary>
+internal static class WaitedTasks
+{
+    /// <summary>Whether the task or tasks in a variable are done where an operation asks for them: awaited before, or asked whether they are.</summary>
+    public static bool IsDone(IOperation at, ILocalSymbol task)
+    {
+        var root = at;
+        while (root.Parent is { } parent)
+            root = parent;
+        return root.Descendants().Any(operation => operation.Syntax.SpanStart < at.Syntax.SpanStart && operation switch
+        {
+            IAwaitOperation wait => Names(wait.Operation, task),
+            IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } asked } => Names(asked, task) && IsAsked(operation),
+            _ => false,
+        });
+    }
+
+    private static bool Names(IOperation operation, ILocalSymbol task) =>
+        operation.DescendantsAndSelf().Any(use => use is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, task));
+
+    private static bool IsAsked(IOperation operation)
+    {
+        for (var at = operation; at.Parent is not null; at = at.Parent)
+        {
+            if (at.Parent is IConditionalOperation choice)
+                return choice.Condition == at;
+        }
+
+        return false;
+    }
+}
