@@ -53,7 +53,7 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
     /// <summary>The shortest path from what one operation itself calls, without the operations in it; null when there is none.</summary>
     public CallPath? Through(IOperation operation, CancellationToken stop)
     {
-        var edges = CallEdges.Of([operation], target, _implementations);
+        var edges = CallEdges.Of([operation], target, _implementations, _dispatch);
         return edges.Target is { } found ? new CallPath(found.Member, [found]) : edges.Callees.IsEmpty ? null : Search(edges.Callees, stop);
     }
 
@@ -63,6 +63,47 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
 
     /// <summary>The classes of the source that derive from a type or implement it.</summary>
     public IReadOnlyList<INamedTypeSymbol> Below(INamedTypeSymbol type) => _implementations.Below(type);
+
+    /// <summary>
+    /// All code that runs from some places and may lead to a target: the operations of the places themselves and of the bodies that they call,
+    /// each once. Past a bound the rest is left out.
+    /// </summary>
+    public IReadOnlyList<IOperation> Run(IEnumerable<IOperation> places, IEnumerable<ISymbol> members, CancellationToken stop)
+    {
+        var bodies = new List<IOperation>();
+        var open = new Queue<ISymbol>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var place in places)
+        {
+            if (!Leads(place.Syntax, stop))
+                continue;
+
+            bodies.Add(place);
+            foreach (var (callee, _) in CallEdges.Of(place.DescendantsAndSelf(), target, _implementations, _dispatch).Callees)
+                Open(callee);
+        }
+
+        foreach (var member in members)
+            Open(member.OriginalDefinition);
+
+        while (open.Count > 0 && seen.Count < MostBodies)
+        {
+            stop.ThrowIfCancellationRequested();
+            var member = open.Dequeue();
+            foreach (var body in Bodies(member, stop))
+                bodies.Add(body);
+            foreach (var (callee, _) in Known(member, stop).Callees)
+                Open(callee);
+        }
+
+        return bodies;
+
+        void Open(ISymbol member)
+        {
+            if (seen.Add(member))
+                open.Enqueue(member);
+        }
+    }
 
     private CallPath? Search(IEnumerable<(ISymbol Callee, Location At)> starts, CancellationToken stop)
     {
