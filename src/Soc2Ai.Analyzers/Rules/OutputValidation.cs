@@ -4,7 +4,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Soc2Ai.Analyzers.Validation;
-using Soc2Ai.Catalog;
 using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Rules;
@@ -17,13 +16,13 @@ internal sealed class OutputValidation(Project project, CancellationToken stop)
     /// <summary>Whether the parse that a sink is the input of is validated, or is no parse of what a model wrote.</summary>
     public bool Covers(IOperation sink, SinkSite site)
     {
-        if (IsEnvelope(sink) || MatchedPart.IsMatched(sink))
+        if (Envelope.IsRead(sink is IArgumentOperation argument ? argument.Value : sink, project) || Envelope.IsWritten(sink, site.Member) || MatchedPart.IsMatched(sink))
             return true;
 
         var parse = Parse(sink, site);
-        if (IsPart(site) && PartOfText.IsThere(parse))
+        if (IsPart(site) && (PartOfText.IsThere(parse) || (PartOfText.Of(parse) is { } whole && Envelope.IsRead(whole, project))))
             return true;
-        if (ParseFailure.IsCaught(parse, site.Member))
+        if (ParseFailure.IsCaught(parse, site.Member) || IsTried(parse, site.Member))
             return true;
         var isHelper = Callers.IsFromParameter(sink);
         if (isHelper && Returned(parse) is { } returned && _callers.AllHandle(returned, call => ParseFailure.IsCaught(call, site.Member)))
@@ -50,34 +49,27 @@ internal sealed class OutputValidation(Project project, CancellationToken stop)
         return sink;
     }
 
-    // What a provider's server answered is its API's format; the model's text is inside of it.
-    private bool IsEnvelope(IOperation sink)
+    // A lambda that a helper of the team's runs inside a try, again and again perhaps.
+    private bool IsTried(IOperation parse, ISymbol parser)
     {
-        var value = sink;
-        for (var depth = 0; depth < 4; depth++)
+        for (var at = parse.Parent; at is not null; at = at.Parent)
         {
-            switch (value)
-            {
-                case IAwaitOperation wait:
-                    value = wait.Operation;
-                    break;
-                case IConversionOperation conversion:
-                    value = conversion.Operand;
-                    break;
-                case ILocalReferenceOperation { Local: var local } when Callers.Initializer(local, value) is { } initializer:
-                    value = initializer;
-                    break;
-                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetResult" or "GetAwaiter", Instance: { } task }:
-                    value = task;
-                    break;
-                case IInvocationOperation call:
-                    return project.Api.Rows(call.TargetMethod).Any(row => row is { Role: ApiRole.Source, Kind: "retrieved" } && row.Type.StartsWith("System.Net.Http.", System.StringComparison.Ordinal));
-                default:
-                    return false;
-            }
+            if (at is not IAnonymousFunctionOperation)
+                continue;
+
+            var given = at.Parent;
+            while (given is IDelegateCreationOperation or IConversionOperation)
+                given = given.Parent;
+            return given is IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call } && _callers.Body(call.TargetMethod) is var (body, parameters) && Runs(body, parameters(parameter)).All(run => ParseFailure.IsCaught(run, parser));
         }
 
         return false;
+    }
+
+    private static IEnumerable<IOperation> Runs(IOperation body, IParameterSymbol given)
+    {
+        var runs = body.Descendants().Where(operation => operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: IParameterReferenceOperation { Parameter: var run } } && SymbolEqualityComparer.Default.Equals(run.OriginalDefinition, given.OriginalDefinition));
+        return runs.DefaultIfEmpty(body);
     }
 
     // The text itself went through a schema or a validator before.

@@ -15,7 +15,9 @@ internal static class PartOfText
         var (of, positions) = Parts(access);
         if (of is null)
             return false;
-        if (of.Type?.SpecialType != SpecialType.System_String && positions.All(AlwaysThere))
+        if ((of.Type?.SpecialType != SpecialType.System_String || IsPartOfSplit(of)) && positions.All(AlwaysThere))
+            return true;
+        if (access is not IInvocationOperation && positions.All(position => Walks(position, access)))
             return true;
 
         var asked = new HashSet<ISymbol>(positions.SelectMany(position => position.DescendantsAndSelf()).Select(Symbol).OfType<ISymbol>(), SymbolEqualityComparer.Default);
@@ -25,6 +27,55 @@ internal static class PartOfText
             asked.Add(text);
 
         return asked.Count > 0 && Questions(access).Any(question => question.DescendantsAndSelf().Any(operation => Asks(operation, asked)));
+    }
+
+    /// <summary>What the part is taken of.</summary>
+    public static IOperation? Of(IOperation access) => Parts(access).Of;
+
+    // A position that the code moves along: a lexer's field, a loop's variable. One that a search gave is none.
+    private static bool Walks(IOperation position, IOperation access) => position switch
+    {
+        IConversionOperation conversion => Walks(conversion.Operand, access),
+        IRangeOperation { LeftOperand: { } start, RightOperand: { } end } => Walks(start, access) && Walks(end, access),
+        IFieldReferenceOperation { Field: { IsConst: false, IsReadOnly: false, Type.SpecialType: SpecialType.System_Int32 } } => true,
+        ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Int32 } local } => IsMoved(local, access),
+        IIncrementOrDecrementOperation moved => Walks(moved.Target, access),
+        _ => false,
+    };
+
+    private static bool IsMoved(ILocalSymbol local, IOperation access)
+    {
+        var root = access;
+        while (root.Parent is { } parent)
+            root = parent;
+
+        return Callers.Initializer(local, access) is IFieldReferenceOperation or IConversionOperation { Operand: IFieldReferenceOperation }
+            || root.Descendants().Any(operation => (operation as IIncrementOrDecrementOperation)?.Target is ILocalReferenceOperation counted && SymbolEqualityComparer.Default.Equals(counted.Local, local)
+                || (operation as ICompoundAssignmentOperation)?.Target is ILocalReferenceOperation moved && SymbolEqualityComparer.Default.Equals(moved.Local, local));
+    }
+
+    // `foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))`: none of them is empty.
+    private static bool IsPartOfSplit(IOperation of)
+    {
+        if (of is not ILocalReferenceOperation { Local: var local })
+            return false;
+
+        var root = of;
+        while (root.Parent is { } parent)
+            root = parent;
+        foreach (var loop in root.Descendants().OfType<IForEachLoopOperation>())
+        {
+            if (!loop.Locals.Contains(local, SymbolEqualityComparer.Default))
+                continue;
+
+            var collection = loop.Collection is IConversionOperation conversion ? conversion.Operand : loop.Collection;
+            if (collection is ILocalReferenceOperation parts)
+                collection = Callers.Initializer(parts.Local, of) ?? collection;
+            return collection is IInvocationOperation { TargetMethod: { Name: "Split", ContainingType.SpecialType: SpecialType.System_String } } split
+                && split.Arguments.Any(argument => argument.Value is { Type.Name: "StringSplitOptions", ConstantValue: { HasValue: true, Value: int options } } && (options & (int)StringSplitOptions.RemoveEmptyEntries) != 0);
+        }
+
+        return false;
     }
 
     private static (IOperation? Of, IReadOnlyList<IOperation> Positions) Parts(IOperation access) => access switch

@@ -49,7 +49,64 @@ public sealed class OutputValidationShapeTests
     [InlineData("var parts = text.Split(':', 2); if (parts is not [var key, var value]) return null; return key + value;")]
     [InlineData("var parts = text.Split(':'); return parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null;")]
     [InlineData("var parts = text.Split(':'); switch (parts.Length) { case 2: return parts[1]; default: return null; }")]
+    [InlineData("return await Again(() => Task.FromResult(JsonSerializer.Deserialize<Refund>(text)!.Amount)); async Task<T> Again<T>(Func<Task<T>> ask) { for (var i = 0; ; i++) { try { return await ask(); } catch (Exception) { if (i == 3) throw; } } }")]
+    [InlineData("var at = 0; while (at < 9 && char.IsWhiteSpace(text[at])) at++; return at;")]
+    [InlineData("foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) if (char.IsDigit(word[0])) return word;")]
+    [InlineData("var refund = JsonSerializer.Deserialize<Refund>(text) ?? throw new InvalidOperationException(); return JsonNode.Parse(JsonSerializer.Serialize(refund));")]
     public Task Validated_output_is_clean(string statements) => Answer(statements);
+
+    [Fact]
+    public Task Lexer_over_a_tools_argument_is_clean() => Verify.Source(AiCode.File("""
+        using System.ComponentModel;
+        using ModelContextProtocol.Server;
+
+        [McpServerToolType]
+        public static class Tools
+        {
+            [McpServerTool, Description("Adds.")]
+            public static int Add(string terms) => new Lexer(terms).Next();
+        }
+
+        internal sealed class Lexer(string input)
+        {
+            private readonly string _input = input;
+            private int _at;
+
+            private bool IsAtEnd => _at >= _input.Length;
+
+            public int Next()
+            {
+                var start = _at;
+                while (!IsAtEnd && char.IsDigit(_input[_at]))
+                    _at++;
+                return int.TryParse(_input[start.._at], out var number) ? number : 0;
+            }
+        }
+        """));
+
+    [Fact]
+    public Task Lines_of_a_raw_answer_are_its_envelope() => Verify.Source(AiCode.File("""
+        public sealed class Raw(HttpClient http)
+        {
+            public async IAsyncEnumerable<string> Ask(string prompt)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.anthropic.com/v1/messages") { Content = new StringContent(prompt) };
+                using var response = await http.SendAsync(request);
+                await using var stream = await response.Content.ReadAsStreamAsync();
+                using var reader = new StreamReader(stream);
+                while (await reader.ReadLineAsync() is { } line)
+                {
+                    var kind = line.Split(':')[1].Trim();
+                    var data = line.Substring("data: ".Length);
+                    var chunk = JsonSerializer.Deserialize<Chunk>(data)!;
+                    var whole = (await JsonSerializer.DeserializeAsync<Chunk>(new MemoryStream(Encoding.UTF8.GetBytes(data))))!;
+                    yield return kind + whole.Text + JsonSerializer.Deserialize<Chunk>([|chunk.Text|])!.Text;
+                }
+            }
+        }
+
+        internal sealed record Chunk(string Text);
+        """));
 
     [Fact]
     public Task Own_validator_behind_an_interface_is_clean() => Answer("""
