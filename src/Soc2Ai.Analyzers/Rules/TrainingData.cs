@@ -120,10 +120,18 @@ internal static class TrainingData
         }
     }
 
-    private static IEnumerable<string> Names(SyntaxNode at) => at.DescendantNodesAndSelf()
-        .OfType<IdentifierNameSyntax>()
-        .Where(static name => !(name.Parent is MemberAccessExpressionSyntax member && member.Name == name) && name.Parent is not InvocationExpressionSyntax && char.IsLower(name.Identifier.ValueText[0]))
-        .Select(static name => name.Identifier.ValueText);
+    private static IEnumerable<string> Names(SyntaxNode at)
+    {
+        foreach (var node in at.DescendantNodesAndSelf())
+        {
+            if (node is IdentifierNameSyntax { Parent: not MemberAccessExpressionSyntax and not InvocationExpressionSyntax, Identifier.ValueText: var variable })
+                yield return variable;
+            else if (node is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access, Identifier.ValueText: var receiver } && access.Name != node && char.IsLower(receiver[0]))
+                yield return receiver;
+            else if (node is LiteralExpressionSyntax { Token.Value: string text } && text.IndexOf('.') > 0)
+                yield return text;
+        }
+    }
 
     private static bool HoldsConversation(SinkSite site, FlowAnalysis analysis) =>
         analysis.Hits.Any(hit => hit.Sink == site && hit.Mark.Label.Root is "model-output") || Shares(site, analysis, "prompt");

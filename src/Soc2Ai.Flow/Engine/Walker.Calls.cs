@@ -193,7 +193,7 @@ internal sealed partial class Walker
                 result = (result ?? Value.None).Join(entering);
             else if (row.Port.Out == "this" && Entering(row.Port.In, method, receiver, values) is { } absorbed)
             {
-                Absorb(receiver, null, absorbed);
+                Absorb(receiver, null, AfterSinks(facts, absorbed));
                 result = (result ?? Value.None).Join(receiver);
             }
             else

@@ -19,6 +19,23 @@ public sealed class PromptInLogWaysTests
         """);
 
     [Fact]
+    public Task History_of_Semantic_Kernel_holds_what_was_added_to_it() => File("""
+        using Microsoft.SemanticKernel.ChatCompletion;
+
+        public sealed class Conversation(IChatCompletionService service, ILogger<Conversation> logger)
+        {
+            public async Task Ask(string question)
+            {
+                var history = new ChatHistory("You are helpful.");
+                logger.LogDebug("Begins with {History}", history);
+                history.AddUserMessage(question);
+                await service.GetChatMessageContentAsync(history);
+                logger.LogDebug("{Count} messages: {History}", history.Count, {|SAI4001:System.Text.Json.JsonSerializer.Serialize(history)|});
+            }
+        }
+        """);
+
+    [Fact]
     public Task Field_that_one_method_logs_and_another_sends_is_reported() => File("""
         public sealed class Conversation(IChatClient client, ILogger<Conversation> logger)
         {

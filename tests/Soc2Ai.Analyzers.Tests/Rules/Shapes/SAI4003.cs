@@ -20,6 +20,27 @@ sealed class Test(OpenAIFileClient files)
     static void Main() { }
 }
 
+//// a file that an upload names by the same text, and by the same constant
+sealed class Test(OpenAIFileClient files)
+{
+    private const string Rows = "out/rows.txt";
+
+    public async Task Run(List<(string Question, string Answer)> rows)
+    {
+        await File.WriteAllLinesAsync("out/replies.txt", {|SAI4003:rows.Select(row => JsonSerializer.Serialize(new { row.Question, row.Answer }))|});
+        await files.UploadFileAsync("out/replies.txt", FileUploadPurpose.FineTune);
+    }
+
+    public async Task Constant(string rows)
+    {
+        await File.WriteAllTextAsync(Rows, {|SAI4003:rows|});
+        await files.UploadFileAsync(Rows, FileUploadPurpose.FineTune);
+        await File.WriteAllTextAsync("out/other.txt", rows);
+    }
+
+    static void Main() { }
+}
+
 //// a path that says training
 sealed class Test(IChatClient client)
 {
