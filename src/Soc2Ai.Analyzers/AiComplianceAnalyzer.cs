@@ -29,6 +29,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         new BlockingModelCall(),
         new SettingRules(),
         new SwallowedModelFailure(),
+        new UnboundedModelLoop(),
         new ComponentInventory(),
     ];
 

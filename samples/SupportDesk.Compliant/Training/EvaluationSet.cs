@@ -26,4 +26,16 @@ public sealed class EvaluationSet([FromKeyedServices("evaluation")] ChatClient c
 
     public Task SealAsync(CancellationToken stop) =>
         vault.WriteAsync("evaluation-set", tickets.Resolved(DateTimeOffset.UtcNow.AddDays(-14)).Select(ticket => TrainingRow.Of(ticket).ToJson()), stop);
+
+    public async Task<string> RephraseAsync(string question)
+    {
+        var rephrased = question;
+        for (var attempt = 0; attempt < 3 && rephrased == question; attempt++)
+        {
+            ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Ask the same in other words: {question}")]);
+            rephrased = completion.Content[0].Text;
+        }
+
+        return rephrased;
+    }
 }

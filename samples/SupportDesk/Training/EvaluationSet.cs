@@ -37,4 +37,16 @@ public sealed class EvaluationSet([FromKeyedServices("evaluation")] ChatClient c
         foreach (var ticket in tickets.Resolved(DateTimeOffset.UtcNow.AddDays(-14)))
             await writer.WriteLineAsync(TrainingRow.Of(ticket).ToJson());
     }
+
+    public async Task<string> RephraseAsync(string question)
+    {
+        var rephrased = question;
+        while (rephrased == question) // SAI2003
+        {
+            ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Ask the same in other words: {question}")]);
+            rephrased = completion.Content[0].Text;
+        }
+
+        return rephrased;
+    }
 }

@@ -27,6 +27,9 @@ public static class FlowWords
     /// <summary><see cref="Catch"/> alone.</summary>
     public static readonly HashSet<string> CatchOnly = [Catch];
 
+    /// <summary><see cref="Loop"/> alone.</summary>
+    public static readonly HashSet<string> LoopOnly = [Loop];
+
     // What may follow "train" where it is a verb or names a split of the data, and what follows "training" where people are trained.
     private static readonly HashSet<string> AfterTrain = new(StringComparer.Ordinal) { "", "data", "set", "sets", "file", "files", "path", "rows", "row", "examples", "samples", "split", "jsonl", "json", "csv", "txt", "parquet", "tsv", "bin", "model" };
     private static readonly HashSet<string> AfterTraining = new(StringComparer.Ordinal) { "course", "courses", "session", "sessions", "plan", "schedule", "calendar", "class", "classes", "center", "centre", "room", "video", "videos", "certificate", "program", "programme", "provider", "status", "metrics" };
