@@ -160,7 +160,7 @@ internal sealed partial class Walker
     {
         foreach (var mark in Content(Eval(collection)))
         {
-            if (mark.Label.Kind == LabelKind.Source)
+            if (mark.Label.Kind == LabelKind.Source && !IsPlace(mark))
                 return false;
         }
 

@@ -96,6 +96,15 @@ sealed class Test(IChatClient client)
         return File.ReadAllText(full);
     }
 
+    private const string Fixed = "/var/tickets";
+
+    [McpServerTool]
+    public static string ReadBelowConstant(string path)
+    {
+        var full = Path.GetFullPath(Path.Combine(Fixed, path));
+        return full.StartsWith(Fixed + Path.DirectorySeparatorChar) ? File.ReadAllText(full) : "";
+    }
+
     [McpServerTool]
     public static string ReadChecked(string path)
     {
