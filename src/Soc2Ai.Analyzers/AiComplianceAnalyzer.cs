@@ -27,6 +27,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         new InferenceEndpoints(),
         new ToolServerAuthorization(),
         new BlockingModelCall(),
+        new UnapprovedTool(),
         new SettingRules(),
         new SwallowedModelFailure(),
         new UnboundedModelLoop(),

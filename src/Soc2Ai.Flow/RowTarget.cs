@@ -76,7 +76,7 @@ public static class RowTarget
             return !member.IsStatic;
 
         var parameter = Parameters(member).FirstOrDefault(parameter => parameter.Name == port.WhenParameter);
-        return parameter is not null && (parameter.Type.SpecialType == SpecialType.System_String || !parameter.Type.GetMembers(port.WhenValue!).IsEmpty);
+        return parameter is not null && (parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean || !parameter.Type.GetMembers(port.WhenValue!).IsEmpty);
     }
 
     private static List<string> Ports(ISymbol member)

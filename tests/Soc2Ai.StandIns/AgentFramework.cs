@@ -110,6 +110,33 @@ namespace Microsoft.Agents.AI
         public ChatClientAgent(IChatClient chatClient, ChatClientAgentOptions? options, ILoggerFactory? loggerFactory = null, IServiceProvider? services = null) => throw new NotSupportedException();
     }
 
+    public sealed class ToolApprovalAgent(AIAgent innerAgent) : AIAgent
+    {
+        public AIAgent InnerAgent => innerAgent;
+    }
+
+    public sealed class AIAgentBuilder(AIAgent innerAgent)
+    {
+        public AIAgent InnerAgent => innerAgent;
+
+        public AIAgent Build(IServiceProvider? services = null) => throw new NotSupportedException();
+    }
+
+    public static class AIAgentExtensions
+    {
+        public static AIAgentBuilder AsBuilder(this AIAgent innerAgent) => throw new NotSupportedException();
+    }
+
+    public static class ToolApprovalAgentBuilderExtensions
+    {
+        public static AIAgentBuilder UseToolApproval(this AIAgentBuilder builder, System.Text.Json.JsonSerializerOptions? jsonSerializerOptions = null) => throw new NotSupportedException();
+    }
+
+    public static class FunctionInvocationDelegatingAgentBuilderExtensions
+    {
+        public static AIAgentBuilder Use(this AIAgentBuilder builder, Func<AIAgent, FunctionInvocationContext, Func<FunctionInvocationContext, CancellationToken, ValueTask<object?>>, CancellationToken, ValueTask<object?>> callback) => throw new NotSupportedException();
+    }
+
     public sealed class OpenTelemetryAgent : AIAgent
     {
         public OpenTelemetryAgent(AIAgent innerAgent, string? sourceName = null) => throw new NotSupportedException();

@@ -15,6 +15,11 @@ namespace Microsoft.Azure.Cosmos
         public Task<IEnumerable<T>> ReadNextAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
+    public readonly struct PartitionKey(string partitionKeyValue)
+    {
+        public string Value => partitionKeyValue;
+    }
+
     public abstract class FeedIterator
     {
         public bool HasMoreResults => throw new NotSupportedException();
@@ -22,6 +27,16 @@ namespace Microsoft.Azure.Cosmos
 
     public abstract class Container
     {
+        public Task<T> CreateItemAsync<T>(T item, PartitionKey? partitionKey = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<T> UpsertItemAsync<T>(T item, PartitionKey? partitionKey = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<T> ReplaceItemAsync<T>(T item, string id, PartitionKey? partitionKey = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<T> PatchItemAsync<T>(string id, PartitionKey partitionKey, object patchOperations, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<T> DeleteItemAsync<T>(string id, PartitionKey partitionKey, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         public FeedIterator<T> GetItemQueryIterator<T>(QueryDefinition queryDefinition, string? continuationToken = null) => throw new NotSupportedException();
 
         public FeedIterator<T> GetItemQueryIterator<T>(string? queryText = null, string? continuationToken = null) => throw new NotSupportedException();
@@ -103,7 +118,32 @@ namespace MongoDB.Driver
 
         Task DeleteManyAsync(FilterDefinition<TDocument> filter, CancellationToken cancellationToken = default);
 
+        void DeleteMany(FilterDefinition<TDocument> filter, CancellationToken cancellationToken = default);
+
+        void DeleteOne(FilterDefinition<TDocument> filter, CancellationToken cancellationToken = default);
+
+        Task DeleteOneAsync(FilterDefinition<TDocument> filter, CancellationToken cancellationToken = default);
+
+        void UpdateOne(FilterDefinition<TDocument> filter, UpdateDefinition<TDocument> update, CancellationToken cancellationToken = default);
+
+        Task UpdateOneAsync(FilterDefinition<TDocument> filter, UpdateDefinition<TDocument> update, CancellationToken cancellationToken = default);
+
+        Task UpdateManyAsync(FilterDefinition<TDocument> filter, UpdateDefinition<TDocument> update, CancellationToken cancellationToken = default);
+
+        Task ReplaceOneAsync(FilterDefinition<TDocument> filter, TDocument replacement, CancellationToken cancellationToken = default);
+
+        void InsertOne(TDocument document, object? options = null, CancellationToken cancellationToken = default);
+
         Task InsertOneAsync(TDocument document, object? options = null, CancellationToken cancellationToken = default);
+    }
+
+    public static class IMongoCollectionExtensions
+    {
+        public static Task DeleteOneAsync<TDocument>(this IMongoCollection<TDocument> collection, System.Linq.Expressions.Expression<Func<TDocument, bool>> filter, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public static Task DeleteManyAsync<TDocument>(this IMongoCollection<TDocument> collection, System.Linq.Expressions.Expression<Func<TDocument, bool>> filter, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public static Task UpdateOneAsync<TDocument>(this IMongoCollection<TDocument> collection, System.Linq.Expressions.Expression<Func<TDocument, bool>> filter, UpdateDefinition<TDocument> update, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     public interface IMongoDatabase

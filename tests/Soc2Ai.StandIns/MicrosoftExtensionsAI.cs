@@ -59,6 +59,15 @@ namespace Microsoft.Extensions.AI
         public static ChatClientBuilder UseDistributedCache(this ChatClientBuilder builder, IDistributedCache? storage = null, Action<DistributedCachingChatClient>? configure = null) => throw new NotSupportedException();
     }
 
+    public class FunctionInvocationContext
+    {
+        public AIFunction Function { get; set; } = null!;
+
+        public AIFunctionArguments Arguments { get; set; } = null!;
+
+        public bool Terminate { get; set; }
+    }
+
     public class FunctionInvokingChatClient(IChatClient innerClient, ILoggerFactory? loggerFactory = null, IServiceProvider? functionInvocationServices = null) : DelegatingChatClient(innerClient)
     {
         public bool IncludeDetailedErrors { get; set; }
@@ -70,6 +79,10 @@ namespace Microsoft.Extensions.AI
         public int MaximumConsecutiveErrorsPerRequest { get; set; }
 
         public IList<AITool>? AdditionalTools { get; set; }
+
+        public Func<FunctionInvocationContext, CancellationToken, ValueTask<object?>>? FunctionInvoker { get; set; }
+
+        protected virtual ValueTask<object?> InvokeFunctionAsync(FunctionInvocationContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         protected ILoggerFactory? LoggerFactory { get; } = loggerFactory;
 
