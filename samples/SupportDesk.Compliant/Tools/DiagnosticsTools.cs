@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace SupportDesk.Tools;
@@ -26,7 +27,7 @@ public sealed class DiagnosticsTools(ILogger<DiagnosticsTools> logger)
     }
 
     [McpServerTool(Name = "restart_worker", Destructive = true), Description("Restarts one of the background workers.")]
-    public static async Task<string> RestartWorker(string worker)
+    public static async Task<string> RestartWorker(McpServer server, string worker, CancellationToken stop)
     {
         var unit = worker switch
         {
@@ -37,8 +38,12 @@ public sealed class DiagnosticsTools(ILogger<DiagnosticsTools> logger)
         if (unit is null)
             return "unknown worker";
 
+        var answer = await server.ElicitAsync(new ElicitRequestParams { Message = $"Restart {unit}?" }, cancellationToken: stop);
+        if (answer.Action != "accept")
+            return "not restarted";
+
         using var process = Process.Start("systemctl", $"restart {unit}");
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync(stop);
         return process.ExitCode == 0 ? "restarted" : "failed";
     }
 

@@ -12,7 +12,7 @@ public sealed class DiagnosticsTools(ILogger<DiagnosticsTools> logger)
     public static string DiskUsage() => $"{new DriveInfo("/").AvailableFreeSpace / (1024 * 1024)} MiB";
 
     [McpServerTool(Name = "tail_log"), Description("The last lines of a service's log.")]
-    public async Task<string> TailLog(string service, int lines)
+    public async Task<string> TailLog(string service, int lines) // SAI1011
     {
         logger.LogInformation("Reading {Lines} lines", lines);
         var start = new ProcessStartInfo("/bin/sh", $"-c \"journalctl -u {service} -n {lines}\"") { RedirectStandardOutput = true }; // SAI1006
@@ -21,7 +21,7 @@ public sealed class DiagnosticsTools(ILogger<DiagnosticsTools> logger)
     }
 
     [McpServerTool(Name = "restart_worker", Destructive = true), Description("Restarts one of the background workers.")]
-    public static async Task<string> RestartWorker(string worker)
+    public static async Task<string> RestartWorker(string worker) // SAI1011
     {
         var unit = worker switch
         {

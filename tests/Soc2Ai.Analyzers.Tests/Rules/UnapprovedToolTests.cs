@@ -70,7 +70,7 @@ public sealed class UnapprovedToolTests
     [InlineData("_ = Wrap.Plain(AIFunctionFactory.Create([|(string path) => File.Delete(path)|]));")]
     [InlineData("var agent = new ChatClientAgent(client, \"You tidy.\", tools: [AIFunctionFactory.Create([|(string path) => Directory.Delete(path, true)|])]);")]
     [InlineData("var options = new ChatOptions { Tools = [AIFunctionFactory.Create((string key) => store.Find(key)), AIFunctionFactory.Create([|(string key) => store.Drop(key)|])] };")]
-    [InlineData("_ = AIFunctionFactory.Create([|typeof(Tidy).GetMethod(nameof(Tidy.Run))!|], target: null); static class Tidy { public static void Run(string path) => File.Delete(path); }")]
+    [InlineData("_ = AIFunctionFactory.Create([|typeof(Tidy).GetMethod(nameof(Tidy.Run))|]!, target: null); static class Tidy { public static void Run(string path) => File.Delete(path); }")]
     [InlineData("_ = AIFunctionFactory.Create([|async (string path, ILog log) => { log.Write(path); await Task.Run(() => File.Delete(path)); }|]); interface ILog { void Write(string text); }")]
     [InlineData("_ = AIFunctionFactory.Create([|(string path, bool confirmed) => { if (confirmed) File.Delete(path); }|]);")]
     [InlineData("_ = ChatTool.CreateFunctionTool([|\"delete_file\"|], \"Deletes.\"); void Run(ChatToolCall call, string path) { switch (call.FunctionName) { case \"read_file\": File.ReadAllText(path); break; case \"delete_file\": File.Delete(path); break; } }")]
