@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Soc2Ai.Analyzers.Register;
 using Soc2Ai.Analyzers.Rules;
 using Soc2Ai.Catalog;
 using Soc2Ai.Flow;
@@ -31,6 +32,9 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         new SettingRules(),
         new SwallowedModelFailure(),
         new UnboundedModelLoop(),
+        new UndeclaredVendor(),
+        new UndeclaredModel(),
+        new UndeclaredTool(),
         new ComponentInventory(),
     ];
 
@@ -38,7 +42,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Inventory.Component, UserRows.Problem, Explain.Explanation.RowMatched, Explain.Explanation.PlaceTested, .. FlowRules.Descriptors, .. Rules.SelectMany(rule => rule.Descriptors)];
+        [Inventory.Component, UserRows.Problem, RegisterFile.Problem, RegisterFile.Missing, Explain.Explanation.RowMatched, Explain.Explanation.PlaceTested, .. FlowRules.Descriptors, .. Rules.SelectMany(rule => rule.Descriptors)];
 
     // What is known of a file by its syntax alone outlives an edit of another file.
     private static readonly SyntaxTreeValueProvider<FileIndex> Index = new(static tree => FileIndex.Of(tree, default));
@@ -57,9 +61,13 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
     {
         context.RegisterSyntaxTreeAction(Check);
         context.RegisterAdditionalFileAction(UserRows.Check);
+        context.RegisterAdditionalFileAction(RegisterFile.Check);
         var own = UserRows.Of(context.Options, context.CancellationToken).ToList();
         if (own.Count == 0 && !AiSdk.IsReferenced(context.Compilation) && !MentionsModel())
             return;
+
+        if (RegisterFile.Find(context.Options) is null)
+            context.RegisterCompilationEndAction(static end => end.ReportDiagnostic(Diagnostic.Create(RegisterFile.Missing, Location.None)));
 
         var index = new SourceIndex(context.Compilation, tree => context.TryGetValue(tree, Index, out var file) ? file : FileIndex.Of(tree, default));
         var project = new Project(context.Compilation, context.Options, new ApiIndex(own.Count == 0 ? ApiRows.All : ApiRows.All.Concat(own)), index);

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Soc2Ai.Analyzers.Endpoints;
+using Soc2Ai.Analyzers.Register;
 using Soc2Ai.Catalog;
+using Soc2Ai.Catalog.Register;
 using Soc2Ai.Flow;
 using Soc2Ai.Flow.Calls;
 
@@ -22,6 +24,8 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     private static readonly string[] RunWords = ["Run", "RunAsync"];
 
     private static readonly string[] PromptWords = ["ReadLine", "ReadKey", "Prompt", "Ask"];
+
+    private readonly Lazy<AiRegister?> _register = new(() => RegisterFile.Of(options, default));
 
     private bool? _usesAi;
     private RawModelCalls? _requests;
@@ -47,6 +51,9 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
 
     /// <summary>Which constants of the source may reach an expression.</summary>
     public ConstantOrigins Constants { get; } = new(index);
+
+    /// <summary>The AI register that the team keeps; null when there is none, or none that can be read.</summary>
+    public AiRegister? Register => _register.Value;
 
     /// <summary>Which calls are requests of the raw protocol to a model.</summary>
     public RawModelCalls Requests => _requests ??= new RawModelCalls(this);

@@ -35,6 +35,8 @@ public static class DataFiles
 
     private static readonly Lazy<IReadOnlyList<ProviderHost>> HostRows = Read("provider-hosts.tsv", Host);
 
+    private static readonly Lazy<IReadOnlyList<Vendor>> VendorRows = Read("vendors.tsv", Seller);
+
     private static readonly Lazy<IReadOnlyList<KeyFormat>> Formats = Read("key-formats.tsv", Format);
 
     private static readonly Lazy<IReadOnlyList<Companion>> CompanionRows = Read("companions.tsv", Other);
@@ -51,6 +53,9 @@ public static class DataFiles
 
     /// <summary>Hosts of providers: <c>host, vendor</c>.</summary>
     public static IReadOnlyList<ProviderHost> ProviderHosts => HostRows.Value;
+
+    /// <summary>Vendors of models: <c>id, name, other names</c>.</summary>
+    public static IReadOnlyList<Vendor> Vendors => VendorRows.Value;
 
     /// <summary>Forms of keys: <c>vendor, prefix, pattern, entropy, near or '-'</c>.</summary>
     public static IReadOnlyList<KeyFormat> KeyFormats => Formats.Value;
@@ -70,6 +75,7 @@ public static class DataFiles
         "model-ids.tsv" => Alias,
         "personal-names.tsv" => Personal,
         "provider-hosts.tsv" => Host,
+        "vendors.tsv" => Seller,
         "key-formats.tsv" => Format,
         "companions.tsv" => Other,
         "frameworks.tsv" => Item,
@@ -90,6 +96,8 @@ public static class DataFiles
     }, line[2]);
 
     private static ProviderHost Host(TableLine line) => new(line.Cells(2)[0], line[1]);
+
+    private static Vendor Seller(TableLine line) => new(line.Cells(3)[0], line[1], line[2] is "-" ? [] : [.. line[2].Split(',').Select(name => name.Trim())]);
 
     private static KeyFormat Format(TableLine line) => new(
         line.Cells(5)[0], line[1], line[2],

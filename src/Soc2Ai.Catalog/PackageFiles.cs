@@ -23,6 +23,7 @@ public static class PackageFiles
         ("SAI9101", "Flow that was not followed to its end"),
         ("SAI9102", "Row that names an API in use"),
         ("SAI9103", "Place that a flow rule tested"),
+        ("SAI9105", "No AI register"),
     ];
 
     /// <summary>Text of each generated file by its path under <c>src/Soc2Ai.Package/</c>.</summary>

@@ -19,7 +19,7 @@ internal static class Messages
             yield return Warning(evidence, finding, finding.Message);
         foreach (var finding in evidence.Findings.Where(finding => finding.Rule.Id == BuildRules.SwitchedOff && !evidence.RuleIndex.ContainsKey(finding.Site)))
             yield return Warning(evidence, finding, finding.Message);
-        foreach (var gaps in evidence.Coverage.Gaps.Where(gap => gap.RuleId != BuildRules.Suppression).GroupBy(gap => (gap.Code, gap.Reason, gap.File, gap.Line)).OrderBy(group => group.Key.Line))
+        foreach (var gaps in evidence.Coverage.Gaps.Where(gap => gap.RuleId != BuildRules.Suppression && !gap.HasNothingToCompare).GroupBy(gap => (gap.Code, gap.Reason, gap.File, gap.Line)).OrderBy(group => group.Key.Line))
         {
             var gap = gaps.First();
             if (gap.Code is { } code && code != EvidenceCodes.AnalyzersOff)

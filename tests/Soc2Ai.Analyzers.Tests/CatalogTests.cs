@@ -76,7 +76,8 @@ public sealed partial class CatalogTests
         var found = new List<string>();
         foreach (var example in examples)
         {
-            var findings = await new Verify(id).Analyze(("Program.cs", example.Groups["code"].Value));
+            var register = example.Groups["register"];
+            var findings = await new Verify(id) { AdditionalFiles = register.Success ? [("soc2ai.register.json", register.Value)] : [] }.Analyze(("Program.cs", example.Groups["code"].Value));
             found.AddRange(findings.Where(finding => finding.Id == id || finding.Severity >= DiagnosticSeverity.Warning).Select(finding => finding.Id).Distinct());
         }
 
@@ -100,6 +101,6 @@ public sealed partial class CatalogTests
         return File.ReadAllText(file);
     }
 
-    [GeneratedRegex(@"## (?<kind>Noncompliant|Compliant)\s+```csharp\s(?<code>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"## (?<kind>Noncompliant|Compliant)\s+```csharp\s(?<code>.*?)```(\s+```json register\s(?<register>.*?)```)?", RegexOptions.Singleline)]
     private static partial Regex Examples();
 }

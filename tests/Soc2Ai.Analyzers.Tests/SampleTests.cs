@@ -66,7 +66,7 @@ public sealed class SampleTests
     {
         var verify = new Verify("SAI0001")
         {
-            AdditionalFiles = [.. Directory.EnumerateFiles(Folder(sample), "*.soc2ai.tsv").Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path)))],
+            AdditionalFiles = [.. Directory.EnumerateFiles(Folder(sample), "*soc2ai.*").Where(path => path.EndsWith(".soc2ai.tsv", StringComparison.Ordinal) || Path.GetFileName(path) == "soc2ai.register.json").Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path)))],
             Suppressed = true,
             Tolerated = ["CS8795", "OPENAI001"],
         };

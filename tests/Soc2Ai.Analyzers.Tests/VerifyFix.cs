@@ -26,6 +26,9 @@ internal sealed class VerifyFix(string id)
     /// <summary>Whether findings may remain that the fix does not fit.</summary>
     public bool MayRemain { get; init; }
 
+    /// <summary>A further file of each project that no one compiles, before and after.</summary>
+    public (string Path, string Before, string After)? AdditionalFile { get; init; }
+
     private CodeFixProvider Provider => Assert.Single(Fixes, fix => fix.FixableDiagnosticIds.Contains(id));
 
     /// <summary>One file before and after.</summary>
@@ -38,12 +41,14 @@ internal sealed class VerifyFix(string id)
         var solution = Add(Add(workspace.CurrentSolution, "First", before), "Second", before);
         var first = solution.Projects.First();
 
-        Assert.Equal(after, await Texts(await OneByOne(solution, first.Id), first.Id));
+        string[] changed = [.. AdditionalFile is { } file ? [file.After] : (string[])[], .. after];
+        IEnumerable<string> unchanged = [.. AdditionalFile is { } kept ? [kept.Before] : (string[])[], .. before.Select(Plain)];
+        Assert.Equal(changed, await Texts(await OneByOne(solution, first.Id), first.Id));
         foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
         {
             var all = await Everywhere(solution, first.Id, scope);
             foreach (var project in solution.ProjectIds)
-                Assert.Equal(scope == FixAllScope.Solution || project == first.Id ? after : before.Select(Plain), await Texts(all, project));
+                Assert.Equal(scope == FixAllScope.Solution || project == first.Id ? changed : unchanged, await Texts(all, project));
         }
     }
 
@@ -108,7 +113,7 @@ internal sealed class VerifyFix(string id)
         var stop = TestContext.Current.CancellationToken;
         var compilation = (await project.GetCompilationAsync(stop))!;
         Assert.Empty(compilation.GetDiagnostics(stop).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var found = await compilation.WithAnalyzers([new AiComplianceAnalyzer()]).GetAnalyzerDiagnosticsAsync(stop);
+        var found = await compilation.WithAnalyzers([new AiComplianceAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(stop);
         return [.. found.Where(finding => finding.Id == id).OrderBy(finding => finding.Location.SourceTree!.FilePath).ThenBy(finding => finding.Location.SourceSpan.Start)];
     }
 
@@ -121,12 +126,16 @@ internal sealed class VerifyFix(string id)
             metadataReferences: Verify.References));
         for (var i = 0; i < files.Length; i++)
             solution = solution.AddDocument(DocumentId.CreateNewId(project), $"File{i}.cs", SourceText.From(Plain(files[i])), filePath: $"/{name}/File{i}.cs");
+        if (AdditionalFile is { } file)
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project), Path.GetFileName(file.Path), SourceText.From(file.Before), filePath: $"/{name}/{file.Path}");
         return solution.AddDocument(DocumentId.CreateNewId(project), "GlobalUsings.cs", SourceText.From(Verify.Usings), filePath: $"/{name}/GlobalUsings.cs");
     }
 
-    private static async Task<IEnumerable<string>> Texts(Solution solution, ProjectId project)
+    private async Task<IEnumerable<string>> Texts(Solution solution, ProjectId project)
     {
         var texts = new List<string>();
+        if (AdditionalFile is not null)
+            texts.Add((await solution.GetProject(project)!.AdditionalDocuments.Single().GetTextAsync(TestContext.Current.CancellationToken)).ToString());
         foreach (var document in solution.GetProject(project)!.Documents.Where(document => document.Name != "GlobalUsings.cs").OrderBy(document => document.Name))
             texts.Add((await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
         return texts;

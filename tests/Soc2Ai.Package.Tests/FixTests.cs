@@ -22,6 +22,7 @@ public sealed class FixTests(PackedPackage package)
         var app = new Consumer(package, "fix", "<OutputType>Library</OutputType><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings><NoWarn>$(NoWarn);OPENAI001</NoWarn>", Items);
         foreach (var id in Fixable)
             app.Write($"{id}.cs", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixes", $"{id}.cs")).Replace("{key}", $"contoso-{Guid.NewGuid():n}", StringComparison.Ordinal));
+        app.Write("soc2ai.register.json", "{ \"vendors\": [], \"models\": [], \"tools\": [] }");
         (await app.Build()).Succeeded();
         Assert.Equal(Fixable, Broken(app));
 

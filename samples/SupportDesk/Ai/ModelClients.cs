@@ -21,7 +21,7 @@ public static class ModelClients
         services.AddSingleton(new EmbeddingClient("text-embedding-3-small", "desk-embed-7b1f93e0c2")); // SAI1001
 
         services.AddKeyedSingleton("scoring", openAi.GetChatClient("gpt-4o-mini-2024-07-18"));
-        services.AddKeyedSingleton("evaluation", EvaluationClient(configuration).GetChatClient("gpt-4.1-2025-04-14"));
+        services.AddKeyedSingleton("evaluation", EvaluationClient(configuration).GetChatClient("gpt-4.1-2025-04-14")); // SAI6002
         services.AddKeyedSingleton("local", LocalClient(environment).GetChatClient("qwen2.5-7b-instruct"));
 
         services.AddSingleton<IAnthropicClient>(Claude(configuration));
@@ -68,7 +68,7 @@ public static class ModelClients
         return new OpenAIClient(new ApiKeyCredential("not-used"), new OpenAIClientOptions { Endpoint = new Uri(address) });
     }
 
-    private static AnthropicClient Claude(IConfiguration configuration) => new()
+    private static AnthropicClient Claude(IConfiguration configuration) => new() // SAI6001
     {
         ApiKey = configuration["Anthropic:ApiKey"] ?? SharedKey, // SAI1001
         Timeout = TimeSpan.FromMinutes(5),

@@ -17,7 +17,7 @@ public sealed class SupportTools(TicketStore tickets, CustomerDirectory customer
         AIFunctionFactory.Create(DaysOpen),
         AIFunctionFactory.Create(ResponseTime, "response_time"),
         AIFunctionFactory.Create(Reachable),
-        AIFunctionFactory.Create(Trace, "trace_route"),
+        AIFunctionFactory.Create(Trace, "trace_route"), // SAI6003
         AIFunctionFactory.Create(macros.Run, "run_macro"),
     ];
 

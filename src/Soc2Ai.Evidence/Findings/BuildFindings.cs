@@ -31,7 +31,7 @@ internal sealed class BuildFindings(IReadOnlyDictionary<string, ReportRule> rule
         if (!rules.TryGetValue(BuildRules.SwitchedOff, out var rule))
             yield break;
 
-        foreach (var gap in coverage.Gaps.Where(gap => rules.TryGetValue(gap.RuleId, out var off) && off.Page!.Analysis != Catalog.RuleAnalysis.Build))
+        foreach (var gap in coverage.Gaps.Where(gap => !gap.HasNothingToCompare && rules.TryGetValue(gap.RuleId, out var off) && off.Page!.Analysis != Catalog.RuleAnalysis.Build))
             yield return Finding(rule, NotEvaluated(gap), At(gap.File, gap.Line), gap.RuleId);
         foreach (var (entry, files) in calledGenerated)
             yield return Finding(rule, CalledGenerated(entry, files), At(entry.File.Path, entry.Line), $"{sources.PlaceOfPath(entry.File.Path).Uri}:{entry.Section}");

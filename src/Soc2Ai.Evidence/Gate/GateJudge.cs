@@ -45,7 +45,8 @@ internal sealed class GateJudge(Report.ReportContent evidence)
         && (_request.Gate != "new" || evidence.Baseline is null || evidence.BaselineState(finding) == "new");
 
     private bool CouldHaveStopped(Gap gap) =>
-        evidence.RuleIndex.TryGetValue(gap.RuleId, out var index)
+        !gap.HasNothingToCompare
+        && evidence.RuleIndex.TryGetValue(gap.RuleId, out var index)
         && evidence.Rules[index] is { } rule
         && Profiles.Rank(rule.Level) >= Profiles.Rank(_request.GateSeverity)
         && Concerns(rule);

@@ -32,6 +32,7 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
             gaps.AddRange(analyzed.SelectMany(SwitchedOff));
             gaps.AddRange(Uncounted(analyzed, gaps));
             gaps.AddRange(Untold(analyzed, gaps));
+            gaps.AddRange(WithoutRegister(analyzed, gaps));
         }
 
         gaps.AddRange(rules
@@ -122,6 +123,17 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
         request.NoWarn.Contains(Crash, StringComparer.OrdinalIgnoreCase)
             ? Others(analyzed, gaps, new Gap("", $"NoWarn hides {Crash}, so that a crash of its analyzer leaves no trace", null, request.ProjectFile))
             : [];
+
+    // What code uses is undeclared only where there is something to declare it in.
+    private IReadOnlyList<Gap> WithoutRegister(IEnumerable<Rule> analyzed, List<Gap> gaps)
+    {
+        var compared = analyzed.Where(rule => BuildRules.OfRegister.Contains(rule.Id));
+        if (log.Results.FirstOrDefault(result => result.RuleId == BuildRules.RegisterUnreadable) is { } broken)
+            return Others(compared, gaps, new Gap("", "the AI register cannot be read", null, broken.Location is { } at ? sources.LocalPath(at.Uri) : request.ProjectFile, broken.Location?.StartLine ?? 0));
+        return log.Results.Any(result => result.RuleId == BuildRules.RegisterMissing)
+            ? Others(compared, gaps, new Gap("", "no AI register is kept (soc2ai.register.json)", null, request.ProjectFile) { HasNothingToCompare = true })
+            : [];
+    }
 
     private static IReadOnlyList<Gap> Others(IEnumerable<Rule> analyzed, List<Gap> gaps, Gap gap)
     {

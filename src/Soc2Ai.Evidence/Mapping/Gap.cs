@@ -13,6 +13,9 @@ internal sealed record Gap(string RuleId, string Reason, string? Code = null, st
 {
     /// <summary>Whether the run as a whole is incomplete, not just one rule off.</summary>
     public bool IsFailure => Code is not null;
+
+    /// <summary>Whether the rule has nothing to compare with, as the project keeps no register: nobody switched it off, and no gate waits for it.</summary>
+    public bool HasNothingToCompare { get; init; }
 }
 
 /// <summary>All gaps of a run.</summary>

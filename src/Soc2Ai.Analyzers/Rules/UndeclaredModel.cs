@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Soc2Ai.Analyzers.Register;
+using Soc2Ai.Catalog;
+
+namespace Soc2Ai.Analyzers.Rules;
+
+/// <summary>SAI6002: a constant model id or deployment name that the register does not have.</summary>
+internal sealed class UndeclaredModel : IRule
+{
+    private static readonly DiagnosticDescriptor Rule = Analyzers.Descriptors.For(id: "SAI6002");
+
+    /// <inheritdoc/>
+    public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Names { get; } = [.. ModelIdUse.Names];
+
+    /// <inheritdoc/>
+    public IBodyCheck? Start(Project project) => project.MentionsAi && project.Register is { } register ? new BodyCheck(register, new Deployments(project)) : null;
+
+    private sealed class BodyCheck(Catalog.Register.AiRegister register, Deployments deployments) : IBodyCheck
+    {
+        public void Check(Body body)
+        {
+            foreach (var use in ModelIdUse.In(body, deployments))
+            {
+                var constants = use.Constants(body);
+                var site = use.Site(body, constants);
+                if (use.Id is { } part)
+                    Check(body, use, site, part, null);
+
+                var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+                foreach (var (origin, id) in constants.OrderBy(found => found.Origin.IsFallback))
+                {
+                    if (known.Add(id))
+                        Check(body, use, site, id, origin);
+                }
+            }
+        }
+
+        private void Check(Body body, ModelIdUse use, Site site, string id, ConstantOrigin? origin)
+        {
+            if (register.HasModel(id))
+                return;
+
+            var vendor = use.IsDeployment ? "azure-openai" : use.Vendor;
+            body.Report(Rule, site, use.Value.Syntax.GetLocation(), [id], severity: origin is { IsFallback: true } ? DiagnosticSeverity.Info : null, related: origin?.Elsewhere(use.Value),
+                properties: Undeclared.Entry("models", id, vendor is null or "unknown" ? null : Vendor.Find(vendor).Name));
+        }
+    }
+}
