@@ -1,4 +1,6 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Soc2Ai.Analyzers.Guards;
 using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers.Rules;
@@ -8,4 +10,8 @@ internal sealed class OutputPlaceRule(DiagnosticDescriptor descriptor) : DirectO
 {
     /// <inheritdoc/>
     protected override ulong Counted(SinkSite site, FlowRun run) => run.Facts.Bit(site.Kind == "file-path" ? "path" : "address");
+
+    /// <inheritdoc/>
+    public override FlowVerdict? Judge(FlowFinding finding, IOperation? at, Project project, CancellationToken stop) =>
+        at is not null && new CheckedPlace(project, stop).Covers(at, finding.Mark.Way) ? null : base.Judge(finding, at, project, stop);
 }

@@ -137,6 +137,10 @@ internal sealed partial class Walker
                 return EvalChildren(operation).With(AbstractObject.Made(operation.Syntax));
             case OperationKind.CaughtException:
                 return Variable(Thrown);
+            // Code that does not bind is code that nobody knows.
+            case OperationKind.Invalid:
+                var unbound = EvalChildren(operation);
+                return unbound.IsNone ? unbound : unbound.WithMarks(Indirect(unbound.Marks));
             default:
                 return EvalChildren(operation);
         }

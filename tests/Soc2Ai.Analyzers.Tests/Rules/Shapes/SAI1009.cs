@@ -419,3 +419,103 @@ sealed class Test(IChatClient client, string workspace)
 
     static void Main() { }
 }
+
+//// checks of the team's own
+public interface IRoots { bool IsUnder(string path); }
+
+public sealed class Roots(string root) : IRoots
+{
+    public bool IsUnder(string path) => Path.GetFullPath(path).StartsWith(root, StringComparison.Ordinal);
+}
+
+public sealed record Place(string? Full, string? Error)
+{
+    public bool IsGood => Error is null;
+
+    public static Place Of(string root, string asked)
+    {
+        var full = Path.GetFullPath(Path.Combine(root, asked));
+        var relative = Path.GetRelativePath(root, full);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? new(null, "outside") : new(full, null);
+    }
+}
+
+[McpServerToolType]
+public sealed class Tools(IRoots roots, List<string> allowed, HttpClient http)
+{
+    private static readonly string[] Endings = [".md", ".txt"];
+
+    private bool TryFind(string asked, out string full, out string error)
+    {
+        full = Path.GetFullPath(asked);
+        var found = full;
+        error = allowed.Any(root => IsBelow(found, root)) ? "" : "outside";
+        return error.Length == 0;
+    }
+
+    private static bool IsBelow(string path, string root) => path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static string? Problem(string asked, out string full)
+    {
+        full = Path.GetFullPath(asked);
+        return IsBelow(full, "/srv/data") ? null : "outside";
+    }
+
+    private static async Task MustBePublic(Uri address)
+    {
+        foreach (var host in await System.Net.Dns.GetHostAddressesAsync(address.Host))
+        {
+            if (System.Net.IPAddress.IsLoopback(host))
+                throw new InvalidOperationException("private");
+        }
+    }
+
+    [McpServerTool]
+    public string ByTruth(string path) => TryFind(path, out var full, out var error) ? File.ReadAllText(full) : error;
+
+    [McpServerTool]
+    public string ByText(string path)
+    {
+        var problem = Problem(path, out var full);
+        if (problem is not null)
+            return problem;
+        return File.ReadAllText(full);
+    }
+
+    [McpServerTool]
+    public async Task<string> ByResult(string path)
+    {
+        var place = Place.Of("/srv/data", path);
+        if (!place.IsGood)
+            return place.Error!;
+        return await File.ReadAllTextAsync(place.Full!);
+    }
+
+    [McpServerTool]
+    public void ByService(string path)
+    {
+        if (!roots.IsUnder(path))
+            throw new UnauthorizedAccessException();
+        File.Delete(path);
+    }
+
+    [McpServerTool]
+    public async Task<string> ByException(string url)
+    {
+        var address = new Uri(url);
+        await MustBePublic(address);
+        return await http.GetStringAsync(address);
+    }
+
+    [McpServerTool]
+    public string Ending(string path) => HasEnding(path) ? File.ReadAllText({|SAI1009:path|}) : "";
+
+    [McpServerTool]
+    public string Unheeded(string path)
+    {
+        roots.IsUnder(path);
+        return File.ReadAllText({|SAI1009:path|});
+    }
+
+    private static bool HasEnding(string path) => Endings.Contains(Path.GetExtension(path));
+}

@@ -229,3 +229,16 @@ sealed class Test(IChatClient client)
 
     public Task Question(string question) => client.GetResponseAsync(question);
 }
+
+//// keys in the headers of a request
+sealed class Test(IConfiguration configuration, HttpClient http)
+{
+    public async Task Ask(string prompt)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.openai.com/v1/chat/completions") { Content = new StringContent(prompt) };
+        request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", configuration["OpenAI:ApiKey"]);
+        request.Headers.Add("x-api-key", configuration["OpenAI:ApiKey"]);
+        request.Headers.TryAddWithoutValidation("api-key", configuration["OpenAI:ApiKey"]);
+        await http.SendAsync(request);
+    }
+}
