@@ -30,6 +30,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         new BlockingModelCall(),
         new UnapprovedTool(),
         new SettingRules(),
+        new KeptConversation(),
         new SwallowedModelFailure(),
         new UnboundedModelLoop(),
         new UndeclaredVendor(),

@@ -21,10 +21,15 @@ internal sealed class FlowRules(Project project)
     private static readonly DiagnosticDescriptor PromptLogged = Analyzers.Descriptors.For(id: "SAI4001");
     private static readonly DiagnosticDescriptor OutputLogged = Analyzers.Descriptors.For(id: "SAI4002");
     private static readonly DiagnosticDescriptor TrainingUnencrypted = Analyzers.Descriptors.For(id: "SAI4003");
+    /// <summary>Conversations that are kept for ever: found by what flows, and by types alone.</summary>
+    public static readonly DiagnosticDescriptor ConversationKept = Analyzers.Descriptors.For(id: "SAI4005");
     private static readonly DiagnosticDescriptor SecretPrompt = Analyzers.Descriptors.For(id: "SAI4007");
     private static readonly DiagnosticDescriptor PersonalPrompt = Analyzers.Descriptors.For(id: "SAI5001");
     private static readonly DiagnosticDescriptor PersonalTraining = Analyzers.Descriptors.For(id: "SAI5002");
     private static readonly DiagnosticDescriptor PersonalVector = Analyzers.Descriptors.For(id: "SAI5003");
+
+    /// <summary>The same of a pipeline of a chat client.</summary>
+    public static readonly DiagnosticDescriptor ConversationsCached = Analyzers.Descriptors.For(id: "SAI4005", variant: "pipeline");
 
     private static readonly DiagnosticDescriptor OutputPart = Analyzers.Descriptors.For(id: "SAI3001", variant: "part");
 
@@ -48,6 +53,7 @@ internal sealed class FlowRules(Project project)
         new SharedFlowRule(PromptLogged),
         new LoggedOutputRule(OutputLogged),
         new TrainingWriteRule(TrainingUnencrypted),
+        new StoreWriteRule(ConversationKept),
         new SecretPromptRule(SecretPrompt),
         new PersonalFlowRule(PersonalPrompt),
         new PersonalTrainingRule(PersonalTraining),
