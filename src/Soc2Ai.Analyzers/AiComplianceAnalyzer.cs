@@ -36,6 +36,11 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         new UndeclaredVendor(),
         new UndeclaredModel(),
         new UndeclaredTool(),
+        new UnlimitedModelOutput(),
+        new IncompleteOutput(),
+        new UnstructuredJson(),
+        new ClientPerRequest(),
+        new MissingAuditTrail(),
         new ComponentInventory(),
     ];
 

@@ -65,7 +65,8 @@ internal sealed class Verify(string id)
         var found = diagnostics
             .Where(diagnostic => marked.Contains(diagnostic.Id))
             .Select(diagnostic => Describe(diagnostic.Id, diagnostic.Location.SourceTree!.FilePath, diagnostic.Location.SourceSpan, diagnostic.Location.SourceTree.ToString()));
-        Assert.Equal(expected.Order(), found.Order());
+        var (wanted, had) = (expected.Order().ToList(), found.Order().ToList());
+        Assert.True(wanted.SequenceEqual(had), string.Join(Environment.NewLine, [.. wanted.Except(had).Select(finding => $"missing {finding}"), .. had.Except(wanted).Select(finding => $"extra   {finding}"), $"{wanted.Count} expected, {had.Count} found"]));
     }
 
     /// <summary>The findings over one text, for tests that look at messages, severities, properties or paths.</summary>

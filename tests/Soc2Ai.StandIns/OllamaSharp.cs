@@ -40,6 +40,8 @@ namespace OllamaSharp
 
         public string Model { get; set; } = "";
 
+        public Models.RequestOptions? Options { get; set; }
+
         public IAsyncEnumerable<string> SendAsync(string message, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<string> SendAsync(string message, IEnumerable<object>? tools, IEnumerable<string>? imagesAsBase64 = null, object? format = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
@@ -60,8 +62,19 @@ namespace OllamaSharp.Models
         public string Status { get; set; } = "";
     }
 
+    public class RequestOptions
+    {
+        public int? NumPredict { get; set; }
+
+        public float? Temperature { get; set; }
+    }
+
     public class GenerateRequest
     {
+        public RequestOptions? Options { get; set; }
+
+        public object? Format { get; set; }
+
         public string? Model { get; set; }
 
         public string Prompt { get; set; } = "";
@@ -105,6 +118,10 @@ namespace OllamaSharp.Models.Chat
 
     public class ChatRequest
     {
+        public RequestOptions? Options { get; set; }
+
+        public object? Format { get; set; }
+
         public string? Model { get; set; }
 
         public IEnumerable<Message>? Messages { get; set; }
@@ -115,5 +132,7 @@ namespace OllamaSharp.Models.Chat
         public Message Message { get; set; } = null!;
 
         public bool Done { get; set; }
+
+        public string? DoneReason { get; set; }
     }
 }

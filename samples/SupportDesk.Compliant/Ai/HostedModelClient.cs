@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json.Serialization;
 
 namespace SupportDesk.Ai;
 
@@ -24,7 +25,7 @@ public sealed class HostedModelClient(HttpClient http, IConfiguration configurat
         using var response = await http.PostAsJsonAsync(Completions, request, stop);
         response.EnsureSuccessStatusCode();
         var answer = await response.Content.ReadFromJsonAsync<Answer>(stop);
-        return answer?.Choices is [{ Message.Content: var text }, ..] ? text : reply;
+        return answer?.Choices is [{ Message.Content: var text, FinishReason: "stop" }, ..] ? text : reply;
     }
 
     public async Task<bool> IsUpAsync(CancellationToken stop)
@@ -37,7 +38,7 @@ public sealed class HostedModelClient(HttpClient http, IConfiguration configurat
 
     private sealed record Answer(List<Choice> Choices);
 
-    private sealed record Choice(Reply Message);
+    private sealed record Choice(Reply Message, [property: JsonPropertyName("finish_reason")] string FinishReason);
 
     private sealed record Reply(string Content);
 }

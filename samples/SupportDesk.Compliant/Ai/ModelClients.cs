@@ -24,10 +24,10 @@ public static class ModelClients
 
         services.AddSingleton<IAnthropicClient>(Claude(configuration));
         services.AddSingleton<IChatClient>(provider => new ToolCallingChatClient(
-            provider.GetRequiredService<IAnthropicClient>().AsIChatClient("claude-opus-4-5-20251101"),
+            new LimitedChatClient(provider.GetRequiredService<IAnthropicClient>().AsIChatClient("claude-opus-4-5-20251101")),
             provider.GetRequiredService<ILogger<ToolCallingChatClient>>()));
         services.AddKeyedSingleton<IChatClient>("summaries", (provider, _) =>
-            provider.GetRequiredService<IAnthropicClient>().AsIChatClient("claude-haiku-4-5-20251001"));
+            new LimitedChatClient(provider.GetRequiredService<IAnthropicClient>().AsIChatClient("claude-haiku-4-5-20251001")));
 
         services.AddHttpClient<HostedModelClient>(client => client.Timeout = TimeSpan.FromSeconds(60));
         services.AddSingleton<TokenCounter>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpenAI.Chat;
+using SupportDesk.Ai;
 using SupportDesk.Tickets;
 
 namespace SupportDesk.Analytics;
@@ -23,21 +24,21 @@ public sealed class SatisfactionAnalytics([FromKeyedServices("scoring")] ChatCli
 
     public async Task<decimal> ChurnRiskAsync(Ticket ticket, CancellationToken stop)
     {
-        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Churn risk between 0 and 1, number only: {ticket.Body}")], cancellationToken: stop);
-        return decimal.TryParse(completion.Content[0].Text, CultureInfo.InvariantCulture, out var risk) ? Math.Clamp(risk, 0, 1) : 0.5m;
+        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Churn risk between 0 and 1, number only: {ticket.Body}")], Answers.Short(), stop);
+        return decimal.TryParse(completion.Complete(), CultureInfo.InvariantCulture, out var risk) ? Math.Clamp(risk, 0, 1) : 0.5m;
     }
 
     public async Task<(string Topic, string Product)> TopicAsync(Ticket ticket, CancellationToken stop)
     {
-        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Topic and product, separated by |: {ticket.Body}")], cancellationToken: stop);
-        var parts = completion.Content[0].Text.Split('|');
+        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Topic and product, separated by |: {ticket.Body}")], Answers.Short(), stop);
+        var parts = completion.Complete().Split('|');
         return parts.Length >= 2 ? (parts[0].Trim(), parts[1].Trim()) : (parts[0].Trim(), "unknown");
     }
 
     public async Task<string> ProductAsync(Ticket ticket, CancellationToken stop)
     {
-        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Product and version, separated by |: {ticket.Body}")], cancellationToken: stop);
-        var parts = completion.Content[0].Text.Split('|');
+        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Product and version, separated by |: {ticket.Body}")], Answers.Short(), stop);
+        var parts = completion.Complete().Split('|');
         return parts.Length == 2 ? $"{parts[0].Trim()} {parts[1].Trim()}" : "unknown";
     }
 
@@ -47,8 +48,8 @@ public sealed class SatisfactionAnalytics([FromKeyedServices("scoring")] ChatCli
         foreach (var message in ticket.Thread)
             thread.AppendLine(message.Text);
 
-        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage(thread.ToString())], cancellationToken: stop);
-        var answer = completion.Content[0].Text.Trim();
+        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage(thread.ToString())], Answers.Short(), stop);
+        var answer = completion.Complete().Trim();
         return int.TryParse(answer, CultureInfo.InvariantCulture, out var score) ? Math.Clamp(score, 1, 5) : 3;
     }
 
@@ -56,8 +57,10 @@ public sealed class SatisfactionAnalytics([FromKeyedServices("scoring")] ChatCli
     {
         var bodies = resolved.Where(ticket => ticket.Satisfaction >= 4).Select(ticket => ticket.Body).Take(20);
         var highlights = new StringBuilder();
-        await foreach (var update in chat.CompleteChatStreamingAsync([new UserChatMessage($"What did they like?\n{string.Join("\n", bodies)}")], cancellationToken: stop))
+        await foreach (var update in chat.CompleteChatStreamingAsync([new UserChatMessage($"What did they like?\n{string.Join("\n", bodies)}")], new ChatCompletionOptions { MaxOutputTokenCount = 600 }, stop))
         {
+            if (update.FinishReason == ChatFinishReason.Length)
+                logger.LogWarning("The highlights were cut off");
             foreach (var part in update.ContentUpdate)
                 highlights.Append(part.Text);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.AI;
+using SupportDesk.Ai;
 
 namespace SupportDesk.Attachments;
 
@@ -25,7 +26,7 @@ public sealed class AttachmentConverter(IChatClient chat, IHttpClientFactory cli
     public async Task ConvertVideoAsync(string path, string wish, CancellationToken stop)
     {
         var response = await chat.GetResponseAsync($"Which preset fits: mobile, screen or archive? {wish}", cancellationToken: stop);
-        var scale = response.Text.Trim() switch
+        var scale = response.Complete().Trim() switch
         {
             "mobile" => "scale=-2:480",
             "archive" => "scale=-2:1080",
@@ -41,7 +42,7 @@ public sealed class AttachmentConverter(IChatClient chat, IHttpClientFactory cli
     public async Task ConvertScanAsync(string path, CancellationToken stop)
     {
         var response = await chat.GetResponseAsync($"Which tool reads a file named {Path.GetExtension(path)}: pdftotext, tesseract or magick?", cancellationToken: stop);
-        var tool = response.Text.Trim().ToLowerInvariant();
+        var tool = response.Complete().Trim().ToLowerInvariant();
         if (tool is not ("pdftotext" or "tesseract" or "magick"))
             tool = "pdftotext";
 
@@ -53,7 +54,7 @@ public sealed class AttachmentConverter(IChatClient chat, IHttpClientFactory cli
     public async Task InspectAsync(string path, CancellationToken stop)
     {
         var response = await chat.GetResponseAsync($"How do we inspect a {Path.GetExtension(path)} file: mime, strings or archive?", cancellationToken: stop);
-        if (!Inspectors.TryGetValue(response.Text.Trim(), out var inspector))
+        if (!Inspectors.TryGetValue(response.Complete().Trim(), out var inspector))
             inspector = "/usr/bin/file";
 
         var start = new ProcessStartInfo(inspector);

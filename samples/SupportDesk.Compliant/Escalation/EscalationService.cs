@@ -1,5 +1,6 @@
 using Anthropic;
 using Anthropic.Models.Messages;
+using SupportDesk.Ai;
 using SupportDesk.Tickets;
 
 namespace SupportDesk.Escalation;
@@ -24,7 +25,7 @@ public sealed class EscalationService(IAnthropicClient anthropic, ILogger<Escala
             stop);
 
         logger.LogInformation("Escalated {TicketId} for a reason of {Length} characters", ticket.Id, request.Reason.Length);
-        return Text(message);
+        return Text(message.Complete());
     }
 
     public async Task<string> TranslateAsync(Ticket ticket, string language, CancellationToken stop)
@@ -47,7 +48,7 @@ public sealed class EscalationService(IAnthropicClient anthropic, ILogger<Escala
             stop);
 
         logger.LogInformation("Translated {TicketId}, stopped because of {StopReason}", ticket.Id, message.StopReason);
-        return Text(message);
+        return Text(message.Complete());
     }
 
     private static string Instructions(string tone, string language) =>

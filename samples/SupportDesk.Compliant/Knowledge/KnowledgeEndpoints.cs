@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using SupportDesk.Ai;
 
 namespace SupportDesk.Knowledge;
 
@@ -30,7 +31,7 @@ public static class KnowledgeEndpoints
             new(ChatRole.User, $"<articles>{context}</articles>\n\n{question.Text}"),
         ];
         var response = await chat.GetResponseAsync(messages, new ChatOptions { MaxOutputTokens = 700 }, stop);
-        return Results.Ok(new { Answer = response.Text, Articles = articles.Select(article => article.Id) });
+        return Results.Ok(new { Answer = response.Complete(), Articles = articles.Select(article => article.Id) });
     }
 
     private static async Task<IResult> ImportAsync(ImportPage page, KnowledgeImporter importer, CancellationToken stop) =>

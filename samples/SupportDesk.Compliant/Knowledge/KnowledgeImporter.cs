@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using SupportDesk.Ai;
 
 namespace SupportDesk.Knowledge;
 
@@ -19,7 +20,7 @@ public sealed class KnowledgeImporter(HttpClient http, IChatClient chat, Knowled
     {
         var guide = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "style-guide.md"), stop);
         var options = new ChatOptions { Instructions = $"Check the article against this style guide:\n{guide}", MaxOutputTokens = 400 };
-        return (await chat.GetResponseAsync(articleText, options, stop)).Text;
+        return (await chat.GetResponseAsync(articleText, options, stop)).Complete();
     }
 
     private async Task<string> TitleAsync(string html, CancellationToken stop)
@@ -33,6 +34,6 @@ public sealed class KnowledgeImporter(HttpClient http, IChatClient chat, Knowled
         if (environment.IsDevelopment())
             logger.LogDebug("The title has {Length} characters", response.Text.Length);
 
-        return response.Text.Trim();
+        return response.Complete().Trim();
     }
 }

@@ -28,7 +28,7 @@ public sealed class ReplyDrafter(
         var response = await chat.GetResponseAsync(prompt, options, stop);
 
         Log.DraftMeasured(logger, ticket.Id, response.Text.Length, clock.Elapsed.TotalMilliseconds);
-        return response.Text;
+        return response.Complete();
     }
 
     public async Task<string> ShortenAsync(Ticket ticket, string draft, CancellationToken stop)

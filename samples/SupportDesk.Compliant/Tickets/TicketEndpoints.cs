@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.AI;
 using OpenAI.Moderations;
+using SupportDesk.Ai;
 using SupportDesk.Escalation;
 using SupportDesk.Replies;
 
@@ -87,6 +88,6 @@ public static class TicketEndpoints
             new(ChatRole.User, ask.Question),
         ];
         var response = await chat.GetResponseAsync(messages, new ChatOptions { MaxOutputTokens = 500 }, stop);
-        return Results.Ok(response.Text);
+        return Results.Ok(response.Complete());
     }
 }

@@ -1,4 +1,5 @@
 using OpenAI.Chat;
+using SupportDesk.Ai;
 using SupportDesk.Tickets;
 
 namespace SupportDesk.Training;
@@ -17,7 +18,7 @@ public sealed class EvaluationSet([FromKeyedServices("evaluation")] ChatClient c
                 [new UserChatMessage($"Write three test questions about this solved ticket:\n{ticket.Body}\n{ticket.Resolution}")],
                 new ChatCompletionOptions { MaxOutputTokenCount = 500 },
                 limit.Token);
-            await vault.AppendAsync("evaluation-set", completion.Content[0].Text, stop);
+            await vault.AppendAsync("evaluation-set", completion.Complete(), stop);
             count++;
         }
 
@@ -32,8 +33,8 @@ public sealed class EvaluationSet([FromKeyedServices("evaluation")] ChatClient c
         var rephrased = question;
         for (var attempt = 0; attempt < 3 && rephrased == question; attempt++)
         {
-            ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Ask the same in other words: {question}")]);
-            rephrased = completion.Content[0].Text;
+            ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Ask the same in other words: {question}")], Answers.Short());
+            rephrased = completion.Complete();
         }
 
         return rephrased;

@@ -21,7 +21,7 @@ public sealed class HostedModelClient(HttpClient http, IConfiguration configurat
             },
         };
 
-        using var response = await http.PostAsJsonAsync(Completions, request, stop); // SAI1002
+        using var response = await http.PostAsJsonAsync(Completions, request, stop); // SAI1002 SAI3002
         response.EnsureSuccessStatusCode();
         var answer = await response.Content.ReadFromJsonAsync<Answer>(stop);
         return answer?.Choices is [{ Message.Content: var text }, ..] ? text : reply;

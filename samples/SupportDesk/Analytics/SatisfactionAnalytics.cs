@@ -23,20 +23,20 @@ public sealed class SatisfactionAnalytics([FromKeyedServices("scoring")] ChatCli
 
     public async Task<decimal> ChurnRiskAsync(Ticket ticket, CancellationToken stop)
     {
-        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Churn risk between 0 and 1, number only: {ticket.Body}")], cancellationToken: stop);
+        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Churn risk between 0 and 1, number only: {ticket.Body}")], cancellationToken: stop); // SAI2004 SAI3002
         return decimal.TryParse(completion.Content[0].Text, CultureInfo.InvariantCulture, out var risk) ? Math.Clamp(risk, 0, 1) : 0.5m;
     }
 
     public async Task<(string Topic, string Product)> TopicAsync(Ticket ticket, CancellationToken stop)
     {
-        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Topic and product, separated by |: {ticket.Body}")], cancellationToken: stop);
+        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Topic and product, separated by |: {ticket.Body}")], cancellationToken: stop); // SAI2004
         var parts = completion.Content[0].Text.Split('|');
         return (parts[0].Trim(), parts[1].Trim()); // SAI3001
     }
 
     public async Task<string> ProductAsync(Ticket ticket, CancellationToken stop)
     {
-        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Product and version, separated by |: {ticket.Body}")], cancellationToken: stop);
+        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Product and version, separated by |: {ticket.Body}")], cancellationToken: stop); // SAI2004
         var parts = completion.Content[0].Text.Split('|');
         return parts.Length == 2 ? $"{parts[0].Trim()} {parts[1].Trim()}" : "unknown";
     }
@@ -47,7 +47,7 @@ public sealed class SatisfactionAnalytics([FromKeyedServices("scoring")] ChatCli
         foreach (var message in ticket.Thread)
             thread.AppendLine(message.Text);
 
-        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage(thread.ToString())], cancellationToken: stop);
+        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage(thread.ToString())], cancellationToken: stop); // SAI2004 SAI3002
         var answer = completion.Content[0].Text.Trim();
         return int.Parse(answer, CultureInfo.InvariantCulture); // SAI3001
     }
@@ -56,7 +56,7 @@ public sealed class SatisfactionAnalytics([FromKeyedServices("scoring")] ChatCli
     {
         var bodies = resolved.Where(ticket => ticket.Satisfaction >= 4).Select(ticket => ticket.Body).Take(20);
         var highlights = new StringBuilder();
-        await foreach (var update in chat.CompleteChatStreamingAsync([new UserChatMessage($"What did they like?\n{string.Join("\n", bodies)}")], cancellationToken: stop))
+        await foreach (var update in chat.CompleteChatStreamingAsync([new UserChatMessage($"What did they like?\n{string.Join("\n", bodies)}")], cancellationToken: stop)) // SAI2004
         {
             foreach (var part in update.ContentUpdate)
             {

@@ -17,7 +17,7 @@ public sealed class AttachmentConverter(IChatClient chat, IHttpClientFactory cli
 
     public async Task ConvertVideoAsync(string path, string wish, CancellationToken stop)
     {
-        var response = await chat.GetResponseAsync($"Give the ffmpeg arguments, and nothing else, for: {wish}", cancellationToken: stop);
+        var response = await chat.GetResponseAsync($"Give the ffmpeg arguments, and nothing else, for: {wish}", cancellationToken: stop); // SAI2004 SAI3002
         var arguments = $"-i \"{path}\" {response.Text} \"{path}.mp4\"";
         using var process = Process.Start("ffmpeg", arguments); // SAI1006
         await process.WaitForExitAsync(stop);
@@ -26,7 +26,7 @@ public sealed class AttachmentConverter(IChatClient chat, IHttpClientFactory cli
 
     public async Task ConvertScanAsync(string path, CancellationToken stop)
     {
-        var response = await chat.GetResponseAsync($"Which tool reads a file named {Path.GetExtension(path)}: pdftotext, tesseract or magick?", cancellationToken: stop);
+        var response = await chat.GetResponseAsync($"Which tool reads a file named {Path.GetExtension(path)}: pdftotext, tesseract or magick?", cancellationToken: stop); // SAI2004 SAI3002
         var tool = response.Text.Trim().ToLowerInvariant();
         if (tool is not ("pdftotext" or "tesseract" or "magick"))
             tool = "pdftotext";
@@ -38,7 +38,7 @@ public sealed class AttachmentConverter(IChatClient chat, IHttpClientFactory cli
 
     public async Task InspectAsync(string path, CancellationToken stop)
     {
-        var response = await chat.GetResponseAsync("Write a shell command that prints what kind of file $FILE is.", cancellationToken: stop);
+        var response = await chat.GetResponseAsync("Write a shell command that prints what kind of file $FILE is.", cancellationToken: stop); // SAI2004
         await RunAsync(Shell(response.Text, path), stop);
     }
 

@@ -12,7 +12,7 @@ public sealed class EscalationService(IAnthropicClient anthropic, ILogger<Escala
     public async Task<string> SummarizeAsync(Ticket ticket, EscalationRequest request, CancellationToken stop)
     {
         var language = Languages.Contains(request.Language) ? request.Language : "en";
-        var message = await anthropic.Messages.Create(
+        var message = await anthropic.Messages.Create( // SAI3002
             new MessageCreateParams
             {
                 Model = Model.ClaudeHaiku4_5, // SAI3003

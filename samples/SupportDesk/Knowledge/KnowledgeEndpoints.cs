@@ -29,7 +29,7 @@ public static class KnowledgeEndpoints
             new(ChatRole.System, "Answer from the articles in the user's message. Say so if they do not contain the answer."),
             new(ChatRole.User, $"<articles>{context}</articles>\n\n{question.Text}"),
         ];
-        var response = await chat.GetResponseAsync(messages, new ChatOptions { MaxOutputTokens = 700 }, stop);
+        var response = await chat.GetResponseAsync(messages, new ChatOptions { MaxOutputTokens = 700 }, stop); // SAI3002
         return Results.Ok(new { Answer = response.Text, Articles = articles.Select(article => article.Id) });
     }
 

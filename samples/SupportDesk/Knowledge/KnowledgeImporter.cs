@@ -19,7 +19,7 @@ public sealed class KnowledgeImporter(HttpClient http, IChatClient chat, Knowled
     {
         var guide = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "style-guide.md"), stop);
         var options = new ChatOptions { Instructions = $"Check the article against this style guide:\n{guide}", MaxOutputTokens = 400 };
-        return (await chat.GetResponseAsync(articleText, options, stop)).Text;
+        return (await chat.GetResponseAsync(articleText, options, stop)).Text; // SAI3002
     }
 
     private async Task<string> TitleAsync(string html, CancellationToken stop)
@@ -29,7 +29,7 @@ public sealed class KnowledgeImporter(HttpClient http, IChatClient chat, Knowled
             MaxOutputTokens = 40,
             Instructions = "Find a short title for this page: " + html[..Math.Min(html.Length, 4000)], // SAI1005
         };
-        var response = await chat.GetResponseAsync("The title only, please.", options, stop);
+        var response = await chat.GetResponseAsync("The title only, please.", options, stop); // SAI3002
         if (environment.IsDevelopment())
             logger.LogDebug("Title: {Title}", response.Text); // SAI4002
 

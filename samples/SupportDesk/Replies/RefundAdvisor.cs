@@ -17,14 +17,14 @@ public sealed class RefundAdvisor(IChatClient chat, ILogger<RefundAdvisor> logge
             A customer asks for a refund to the account {customer.Iban}.
             Their message: {ticket.Body}
             """;
-        var response = await chat.GetResponseAsync(prompt, cancellationToken: stop); // SAI5001
+        var response = await chat.GetResponseAsync(prompt, cancellationToken: stop); // SAI2004 SAI5001
         logger.LogInformation("Refund advice for {TicketId}: {Tokens} tokens", ticket.Id, response.Usage?.OutputTokenCount);
         return response.Text;
     }
 
     public async Task<string> ExplainRejectionAsync(RefundContext context, CancellationToken stop)
     {
-        var response = await chat.GetResponseAsync(Facts(context), cancellationToken: stop); // SAI5001
+        var response = await chat.GetResponseAsync(Facts(context), cancellationToken: stop); // SAI2004 SAI5001
         return response.Text;
     }
 
@@ -36,7 +36,7 @@ public sealed class RefundAdvisor(IChatClient chat, ILogger<RefundAdvisor> logge
             new(ChatRole.System, "Describe the value of this customer for the agent in two sentences."),
             new(ChatRole.User, profile), // SAI5001
         ];
-        return (await chat.GetResponseAsync(messages, cancellationToken: stop)).Text;
+        return (await chat.GetResponseAsync(messages, cancellationToken: stop)).Text; // SAI2004
     }
 
     public async Task<string> EligibilityAsync(Ticket ticket, Customer customer, CancellationToken stop)
@@ -49,7 +49,7 @@ public sealed class RefundAdvisor(IChatClient chat, ILogger<RefundAdvisor> logge
             .Append(" Account ends after ").Append(customer.Iban.Length).Append(" characters.")
             .AppendLine().Append(ticket.Body)
             .ToString();
-        return (await chat.GetResponseAsync(prompt, cancellationToken: stop)).Text;
+        return (await chat.GetResponseAsync(prompt, cancellationToken: stop)).Text; // SAI2004
     }
 
     public static RefundContext Context(Ticket ticket, Customer customer) => new(ticket, "main", customer.SocialSecurityNumber);

@@ -25,7 +25,7 @@ public sealed class ReplyDrafter(
             prompt = prompts.Compose(ticket, customer, []);
 
         var options = new ChatOptions { Instructions = House, MaxOutputTokens = 900, Tools = tools.All() };
-        var response = await chat.GetResponseAsync(prompt, options, stop);
+        var response = await chat.GetResponseAsync(prompt, options, stop); // SAI3002
 
         Log.DraftReady(logger, ticket.Id, response.Text); // SAI4002
         Log.DraftMeasured(logger, ticket.Id, response.Text.Length, clock.Elapsed.TotalMilliseconds);
@@ -36,7 +36,7 @@ public sealed class ReplyDrafter(
     {
         var prompt = $"Shorten this reply to {Sentences(ticket)} sentences:\n{draft}";
         Log.Asking(logger, "reply model", prompt); // SAI4001
-        var response = await chat.GetResponseAsync(new ChatMessage(ChatRole.User, prompt), cancellationToken: stop);
+        var response = await chat.GetResponseAsync(new ChatMessage(ChatRole.User, prompt), cancellationToken: stop); // SAI2004
         logger.LogInformation("Shortened the reply to {TicketId} from {Before} to {After} characters", ticket.Id, draft.Length, response.Text.Length);
         try
         {

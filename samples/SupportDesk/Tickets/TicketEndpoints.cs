@@ -27,7 +27,7 @@ public static class TicketEndpoints
         var widget = app.MapGroup("/widget").RequireRateLimiting("inference");
         widget.MapGet("/languages", () => EscalationService.Languages);
         widget.MapPost("/answer", Answer); // SAI1003
-        widget.MapPost("/suggest", (WidgetQuestion ask, IChatClient chat) => chat.GetResponseAsync(ask.Question)).DisableRateLimiting(); // SAI1003 SAI1004
+        widget.MapPost("/suggest", (WidgetQuestion ask, IChatClient chat) => chat.GetResponseAsync(ask.Question)).DisableRateLimiting(); // SAI1003 SAI1004 SAI2004
         widget.MapPost("/tickets", Open);
     }
 
@@ -64,7 +64,7 @@ public static class TicketEndpoints
             return Results.NotFound();
 
         var thread = string.Join("\n", ticket.Thread.Select(message => $"{message.Author}: {message.Text}"));
-        var response = await chat.GetResponseAsync($"Summarize this support thread in three sentences:\n{thread}", cancellationToken: stop);
+        var response = await chat.GetResponseAsync($"Summarize this support thread in three sentences:\n{thread}", cancellationToken: stop); // SAI2004
         loggers.CreateLogger("Summaries").LogInformation("Summary of {TicketId} has {Length} characters", id, response.Text.Length);
         return Results.Ok(response.Text);
     }
@@ -80,7 +80,7 @@ public static class TicketEndpoints
             new(ChatRole.System, $"You answer questions about our product as {ask.Persona ?? "a helpful colleague"}."), // SAI1005
             new(ChatRole.User, ask.Question),
         ];
-        var response = await chat.GetResponseAsync(messages, new ChatOptions { MaxOutputTokens = 500 }, stop);
+        var response = await chat.GetResponseAsync(messages, new ChatOptions { MaxOutputTokens = 500 }, stop); // SAI3002
         return Results.Ok(response.Text);
     }
 }

@@ -15,7 +15,7 @@ public sealed class EvaluationSet([FromKeyedServices("evaluation")] ChatClient c
         foreach (var ticket in tickets.Resolved(DateTimeOffset.UtcNow.AddDays(-14)))
         {
             stop.ThrowIfCancellationRequested();
-            ChatCompletion completion = await chat.CompleteChatAsync(
+            ChatCompletion completion = await chat.CompleteChatAsync( // SAI3002
                 [new UserChatMessage($"Write three test questions about this solved ticket:\n{ticket.Body}\n{ticket.Resolution}")],
                 new ChatCompletionOptions { MaxOutputTokenCount = 500 },
                 limit.Token);
@@ -43,7 +43,7 @@ public sealed class EvaluationSet([FromKeyedServices("evaluation")] ChatClient c
         var rephrased = question;
         while (rephrased == question) // SAI2003
         {
-            ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Ask the same in other words: {question}")]);
+            ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage($"Ask the same in other words: {question}")]); // SAI2004
             rephrased = completion.Content[0].Text;
         }
 

@@ -39,7 +39,7 @@ public sealed class NightlyExport(
         var written = 0;
         foreach (var ticket in tickets.Resolved(DateTimeOffset.UtcNow.AddDays(-1)))
         {
-            var response = await chat.GetResponseAsync($"Draft a reply to: {ticket.Body}", cancellationToken: stop);
+            var response = await chat.GetResponseAsync($"Draft a reply to: {ticket.Body}", cancellationToken: stop); // SAI2004
             await AppendAsync(new TrainingRow([new("user", ticket.Body), new("assistant", response.Text)]), stop);
             written++;
         }

@@ -42,12 +42,20 @@ internal sealed class DerivedValues
 
         foreach (var child in expression.ChildOperations)
         {
-            if (Reach(child))
+            if ((_byBranch || !Decides(child, expression)) && Reach(child))
                 return true;
         }
 
         return false;
     }
+
+    // What a choice is made by is not in what is chosen.
+    private static bool Decides(IOperation child, IOperation parent) => parent switch
+    {
+        IConditionalOperation choice => choice.Condition == child,
+        ISwitchExpressionOperation choice => choice.Value == child,
+        _ => false,
+    };
 
     /// <summary>The variable or member of the current object that an expression is; null for any other.</summary>
     public static ISymbol? Variable(IOperation expression) => expression switch
