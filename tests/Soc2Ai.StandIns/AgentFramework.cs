@@ -84,6 +84,9 @@ namespace Microsoft.Agents.AI
 
         public ChatOptions? ChatOptions { get; set; }
 
+        // Of the previews.
+        public string? Instructions { get; set; }
+
         public bool DisableApprovalNotRequiredFunctionBypassing { get; set; }
 
         public bool DisableApprovalResponseBinding { get; set; }
