@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Soc2Ai.Catalog;
 
@@ -30,6 +31,8 @@ internal sealed class FailureHandling(Project project, CancellationToken stop)
             IIncrementOrDecrementOperation { Target: var counter } => SaysFailure(counter),
             IObjectCreationOperation { Type.Name: var type } => type.EndsWith("Exception", StringComparison.Ordinal),
             IDynamicInvocationOperation => true,
+            // A call that does not bind may be the one that tells.
+            IInvalidOperation { Syntax: InvocationExpressionSyntax } => true,
             _ => false,
         }) || (handler.Handler.Descendants().FirstOrDefault(operation => operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call && project.Calls.Through(call, stop) is not null) is not null)
             || AfterTry.Fails(handler, _values, call => Tells(call, inHandler: true));

@@ -45,7 +45,7 @@ internal class FlowRule(DiagnosticDescriptor descriptor)
     {
         if (finding.Site.Kind is not ("log" or "console") || at is null)
             return new(Descriptor, finding.Severity);
-        if (!LogArgument.CanHoldContent(at))
+        if (!LogArgument.CanHoldContent(at) || FailedRequest.Covers(at))
             return null;
 
         return new(Descriptor, DevelopmentOnly.Covers(at) || TraceGuard.Covers(at) ? DiagnosticSeverity.Info : finding.Severity);

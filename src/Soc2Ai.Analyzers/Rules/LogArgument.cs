@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Soc2Ai.Analyzers.Rules;
@@ -8,7 +9,10 @@ namespace Soc2Ai.Analyzers.Rules;
 internal static class LogArgument
 {
     private static readonly string[] Names =
-        ["id", "ids", "guid", "uuid", "model", "modelid", "deployment", "endpoint", "uri", "url", "status", "kind", "type", "role", "version", "hash", "count", "length", "size", "language", "locale", "culture", "name"];
+        ["id", "ids", "guid", "uuid", "model", "modelid", "deployment", "endpoint", "uri", "url", "status", "kind", "type", "role", "version", "hash", "count", "length", "size", "language", "locale", "culture", "name", "level", "mode", "format", "provider", "extension"];
+
+    // What a team calls its own ways to take the content out.
+    private static readonly string[] Cleaners = ["Sanitiz", "Sanitis", "Redact", "Mask", "Scrub", "Anonymi", "Pseudonymi", "Obfuscat"];
 
     /// <summary>False where every part that varies is one of those.</summary>
     public static bool CanHoldContent(IOperation argument) => argument switch
@@ -20,7 +24,10 @@ internal static class LogArgument
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => CanVary(sum.LeftOperand) || CanVary(sum.RightOperand),
         ICoalesceOperation either => CanVary(either.Value) || CanVary(either.WhenNull),
         IConditionalOperation { WhenFalse: { } otherwise } either => CanVary(either.WhenTrue) || CanVary(otherwise),
+        IConditionalAccessOperation { WhenNotNull: IInvocationOperation { TargetMethod.Name: "ToString" } } access => CanHoldContent(access.Operation),
         IConditionalAccessOperation access => CanHoldContent(access.WhenNotNull),
+        IInvocationOperation call when IsCleaner(call.TargetMethod.Name) => false,
+        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var unbound } } } when IsCleaner(unbound) => false,
         ILocalReferenceOperation local => !IsName(local.Local.Name),
         IParameterReferenceOperation parameter => !IsName(parameter.Parameter.Name),
         IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } => !IsName(property.Name) && !IsException(property.ContainingType),
@@ -36,6 +43,17 @@ internal static class LogArgument
         foreach (var part in text.Parts)
         {
             if (part is IInterpolationOperation hole && CanVary(hole.Expression))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCleaner(string method)
+    {
+        foreach (var cleaner in Cleaners)
+        {
+            if (method.IndexOf(cleaner, StringComparison.OrdinalIgnoreCase) >= 0)
                 return true;
         }
 

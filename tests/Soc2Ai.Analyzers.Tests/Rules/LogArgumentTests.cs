@@ -112,6 +112,39 @@ public sealed class LogArgumentTests
         """));
 
     [Fact]
+    public Task Error_that_was_read_before_it_was_known_to_be_one_is_no_model_output() => Outputs.Source(AiCode.File("""
+        public sealed class Raw(HttpClient http, ILogger<Raw> logger)
+        {
+            public async Task Ask(string prompt)
+            {
+                var response = await http.PostAsync("https://api.openai.com/v1/chat/completions", new StringContent(prompt));
+                var body = await response.Content.ReadAsStringAsync();
+                if (!response.IsSuccessStatusCode)
+                    logger.LogError("{Body}", body);
+                else
+                    logger.LogInformation("{Body}", {|SAI4002:body|});
+                if (response.StatusCode != System.Net.HttpStatusCode.OK)
+                    logger.LogError("{Body}", body);
+            }
+        }
+        """));
+
+    [Fact]
+    public Task Own_sanitizer_and_settings_of_a_request_are_not_reported() => Prompt("""
+        public static class Privacy { public static string SanitizeForLog(this string text) => new string('*', 3) + text.TrimStart(); }
+
+        public sealed class Raw(HttpClient http, ILogger<Raw> logger)
+        {
+            public async Task Ask(string prompt, string detailLevel, IDictionary<string, object> data)
+            {
+                logger.LogDebug("{Detail}: {Prompt}", detailLevel, prompt.SanitizeForLog());
+                logger.LogDebug("{User} asks {Prompt}", data.TryGetValue("UserName", out var userName) ? userName?.ToString() : "nobody", {|SAI4001:prompt|});
+                await http.PostAsync("https://api.openai.com/v1/chat/completions", new StringContent(JsonSerializer.Serialize(new { detail = detailLevel, content = $"I am {userName}. {prompt}" })));
+            }
+        }
+        """);
+
+    [Fact]
     public Task Name_of_the_called_tool_is_not_reported_and_its_arguments_are() => Outputs.Source(AiCode.File("""
         public sealed class Desk(IChatClient client, ILogger<Desk> logger)
         {

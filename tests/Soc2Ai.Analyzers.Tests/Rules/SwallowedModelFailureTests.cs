@@ -36,4 +36,26 @@ public sealed class SwallowedModelFailureTests
         Assert.Equal(sites[1].Properties["site"], finding.Properties["site"]);
         Assert.Contains("ChatClientExtensions.GetResponseAsync", finding.GetMessage());
     }
+
+    [Fact]
+    public Task Handler_that_hands_the_failure_to_code_that_does_not_bind_is_left_alone() => new Verify("SAI3004") { Tolerated = ["CS0103"] }.Source("""
+        using Microsoft.Extensions.AI;
+
+        sealed class Test(IChatClient client)
+        {
+            public async Task Show()
+            {
+                try { await client.GetResponseAsync("hi"); }
+                catch (Exception e) { Snackbar.Add($"Could not ask: {e.Message}"); }
+            }
+
+            public async Task Hide()
+            {
+                try { await client.GetResponseAsync("hi"); }
+                {|SAI3004:catch (Exception)|} { }
+            }
+
+            static void Main() { }
+        }
+        """);
 }
