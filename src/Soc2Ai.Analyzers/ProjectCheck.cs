@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Soc2Ai.Analyzers.Rules;
+using Soc2Ai.Catalog;
 using Soc2Ai.Flow;
 
 namespace Soc2Ai.Analyzers;
@@ -40,6 +41,12 @@ internal sealed class ProjectCheck
         _checks = [.. rules.Select(rule => rule.Start(project)).OfType<IBodyCheck>()];
         _fileChecks = [.. _checks.OfType<IFileCheck>()];
         _names = new HashSet<string>(rules.SelectMany(rule => rule.Names), StringComparer.Ordinal);
+        foreach (var row in project.Api.All.Skip(ApiRows.All.Count))
+        {
+            // What the team's own rows call a tool, a server or an endpoint is looked at as what the shipped ones do.
+            if (row.Role == ApiRole.Call && row.Member[0] != '[')
+                _names.Add(row.Member == ".ctor" ? row.Type.Substring(row.Type.LastIndexOf('.') + 1) : row.Member);
+        }
     }
 
     /// <summary>A file is done: in a build, it is looked at.</summary>

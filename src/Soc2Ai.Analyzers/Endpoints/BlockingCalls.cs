@@ -103,12 +103,26 @@ internal sealed class BlockingCalls(Project project)
         switch (task)
         {
             case ILocalReferenceOperation { Local: var local }:
+                if (Loop(task, local) is { } loop)
+                    return Task(loop.Collection, at, stop);
                 return WaitedTasks.IsDone(at, local) ? null : project.Constants.Around(task).Of(local).Select(value => Made(value, stop)).FirstOrDefault(model => model is not null);
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } } parameter }:
                 return Element(parameter, task, at, stop);
             default:
                 return Made(task, stop);
         }
+    }
+
+    // foreach (var task in tasks)
+    private static IForEachLoopOperation? Loop(IOperation use, ILocalSymbol local)
+    {
+        for (var at = use.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IForEachLoopOperation loop && loop.Locals.Contains(local, SymbolEqualityComparer.Default))
+                return loop;
+        }
+
+        return null;
     }
 
     // tasks.Select(task => task.Result)
@@ -136,9 +150,10 @@ internal sealed class BlockingCalls(Project project)
             : project.Calls.From(Started(task), stop)?.Target;
 
     // What runs for the task: not what was awaited, or waited for by itself, to make its arguments.
-    private static IEnumerable<IOperation> Started(IOperation task)
+    private IEnumerable<IOperation> Started(IOperation task)
     {
         var open = new Stack<IOperation>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         open.Push(task);
         while (open.Count > 0)
         {
@@ -147,6 +162,12 @@ internal sealed class BlockingCalls(Project project)
                 continue;
 
             yield return operation;
+            if (operation is ILocalReferenceOperation { Local: var local } && IsOfTasks(local.Type) && seen.Add(local))
+            {
+                foreach (var made in project.Constants.Around(operation).Of(local))
+                    open.Push(made);
+            }
+
             if (operation is IPropertyReferenceOperation { Property.Name: "Result" } waited && IsTask(waited.Property.ContainingType))
                 continue;
             foreach (var child in operation.ChildOperations)
@@ -194,6 +215,8 @@ internal sealed class BlockingCalls(Project project)
 
         return false;
     }
+
+    private static bool IsOfTasks(ITypeSymbol type) => IsTask(type) || (type is IArrayTypeSymbol array && IsTask(array.ElementType)) || (type is INamedTypeSymbol { TypeArguments: [.., var element] } && IsTask(element));
 
     private static bool GivesTask(ITypeSymbol type) => type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: var result } && IsTask(result);
 

@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Soc2Ai.Flow.Calls;
 
 namespace Soc2Ai.Analyzers.Endpoints;
 
@@ -47,6 +48,19 @@ internal sealed class Denial(Project project)
         {
             if (project.Constants.Operation(reference.GetSyntax(stop), stop) is { } body)
                 found |= Of(body);
+        }
+
+        return found;
+    }
+
+    /// <summary>What the methods that a handler calls turn away, besides those on its way to the model: <c>if (Deny(context) is { } denied) return denied;</c></summary>
+    public Access Before(IOperation handler, CallPath path, CancellationToken stop)
+    {
+        var found = Access.None;
+        foreach (var operation in handler.DescendantsAndSelf())
+        {
+            if (operation is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } call && !path.Steps.Any(step => step.Location.SourceSpan == call.Syntax.Span && step.Location.SourceTree == call.Syntax.SyntaxTree))
+                found |= In(method, stop);
         }
 
         return found;
@@ -94,6 +108,8 @@ internal sealed class Denial(Project project)
             return Access.Authorized;
         }
 
+        if (method.Name is "IsInRole" or "HasClaim" && IsCondition(call))
+            return Access.Authorized;
         if (method.Name is "AttemptAcquire" or "AcquireAsync" && method.ContainingNamespace.ToDisplayString() == "System.Threading.RateLimiting")
             return Access.Limited;
         return method.Name is "StatusCode" or "Problem" or "WriteAsync" or "SendError" ? Any(call.Arguments) : Access.None;
@@ -129,6 +145,8 @@ internal sealed class Denial(Project project)
         {
             if (at is IConditionalOperation choice)
                 return choice.Condition == child && choice.Syntax.IsKind(SyntaxKind.IfStatement);
+            if (at is IBlockOperation)
+                return false;
         }
 
         return false;

@@ -47,7 +47,7 @@ internal sealed class EndpointType
                 return null;
             if (Is(at, "ControllerBase", "Microsoft.AspNetCore.Mvc") || Attributed(at, "ApiControllerAttribute") || Attributed(at, "ControllerAttribute"))
                 return Controller;
-            if (Is(at, "PageModel", "Microsoft.AspNetCore.Mvc.RazorPages"))
+            if (Is(at, "PageModel", "Microsoft.AspNetCore.Mvc.RazorPages") || Is(at, "PageBase", "Microsoft.AspNetCore.Mvc.RazorPages"))
                 return Page;
             if (at.Name == "Hub" && at.ContainingNamespace.ToDisplayString() == "Microsoft.AspNetCore.SignalR")
                 return Hub;

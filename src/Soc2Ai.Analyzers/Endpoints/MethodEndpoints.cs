@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Soc2Ai.Flow.Calls;
 
 namespace Soc2Ai.Analyzers.Endpoints;
 
@@ -24,10 +25,13 @@ internal sealed class MethodEndpoints(Project project, ProjectAccess access)
             foreach (var syntax in declaration.Members.OfType<MethodDeclarationSyntax>())
             {
                 if (model.GetDeclaredSymbol(syntax, stop) is { } method && kind.Receives(method) && project.Calls.From(method, stop) is { } path)
-                    yield return (new Endpoint($"{type.Name}.{method.Name}", syntax.Identifier.GetLocation(), path, _types.Of(kind, type, method, stop), IsDevelopmentOnly: false, IsHubMethod: kind == EndpointType.Hub), method, syntax);
+                    yield return (new Endpoint($"{type.Name}.{method.Name}", syntax.Identifier.GetLocation(), path, _types.Of(kind, type, method, stop) | Before(syntax, path, stop), IsDevelopmentOnly: false, IsHubMethod: kind == EndpointType.Hub), method, syntax);
             }
         }
     }
+
+    private Access Before(MethodDeclarationSyntax method, CallPath path, CancellationToken stop) =>
+        project.Constants.Operation(method, stop) is { } body ? access.Denial.Before(body, path, stop) : Access.None;
 
     /// <summary>The classes of a file, or those of them that may have such methods.</summary>
     public static IEnumerable<(TypeDeclarationSyntax Declaration, INamedTypeSymbol Type)> Types(SemanticModel model, bool all, CancellationToken stop)

@@ -47,7 +47,7 @@ internal sealed class ProjectAccess
         (_everything ??= (HasFallback(stop) ? Access.Authorized : Access.None) | (HasGlobalLimiter(stop) ? Access.Limited : Access.None)) | _middleware.Of(path, stop);
 
     /// <summary>What covers every action and page through a filter of MVC.</summary>
-    public Access Actions(CancellationToken stop) => _actions ??= Added("Filters", stop);
+    public Access Actions(CancellationToken stop) => _actions ??= Added("Filters", stop) | Added("Conventions", stop);
 
     /// <summary>What covers every gRPC method through an interceptor.</summary>
     public Access Services(CancellationToken stop) => _services ??= Added("Interceptors", stop);
@@ -107,10 +107,21 @@ internal sealed class ProjectAccess
          let syntax = name.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } && member.StartsWith("Add", StringComparison.Ordinal) && call.Expression.Span.Contains(name.Span))
          where syntax is not null
          let call = _project.Constants.Operation(syntax, stop) as IInvocationOperation
-         where call is not null && !DevelopmentOnly.Covers(call)
+         where call is not null && IsOfOptions(call) && !DevelopmentOnly.Covers(call)
          from type in call.TargetMethod.TypeArguments.Concat(TypeOf(call)).Concat(call.Arguments.SelectMany(argument => _project.Constants.Expressions(argument.Value, stop)).OfType<IObjectCreationOperation>().Select(made => made.Type)).OfType<INamedTypeSymbol>()
-         select Conventions.Metadata(type) is var said and not Access.None ? said : _denial.In(type, stop))
+         select Conventions.Metadata(type) is var said and not Access.None ? said : Filters(type, stop) | _denial.In(type, stop))
         .Aggregate(Access.None, (all, said) => all | (said & Access.Closing));
+
+    // The filters of a model of one controller are no global ones.
+    private static bool IsOfOptions(IInvocationOperation call) =>
+        (call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null))?.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().FirstOrDefault() is { Property.ContainingType.Name: var type } && type.EndsWith("Options", StringComparison.Ordinal);
+
+    // A convention of one's own that gives every controller the filter.
+    private Access Filters(INamedTypeSymbol type, CancellationToken stop) =>
+        type.AllInterfaces.Any(contract => contract.Name.EndsWith("ModelConvention", StringComparison.Ordinal))
+        && type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(stop).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Any(made => made is ObjectCreationExpressionSyntax creation && creation.Type.ToString().EndsWith("AuthorizeFilter", StringComparison.Ordinal)))
+            ? Access.Authorized
+            : Access.None;
 
     private static IEnumerable<INamedTypeSymbol> TypeOf(IInvocationOperation call) =>
         call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).OfType<ITypeOfOperation>().Select(type => type.TypeOperand).OfType<INamedTypeSymbol>();

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Soc2Ai.Analyzers.Guards;
 using Soc2Ai.Catalog;
+using Soc2Ai.Flow.Calls;
 
 namespace Soc2Ai.Analyzers.Endpoints;
 
@@ -17,7 +18,7 @@ internal sealed class RouteEndpoints(Project project, ProjectAccess access)
         foreach (var operation in body.Operations)
         {
             if (operation is IInvocationOperation mapping && Handler(project, mapping) is { } handler && project.Calls.From(handler, body.Stop) is { } path)
-                yield return new Endpoint(Name(body, mapping), Place(mapping), path, Of(body, mapping, handler), DevelopmentOnly.Covers(mapping));
+                yield return new Endpoint(Name(body, mapping), Place(mapping), path, Of(body, mapping, handler, path), DevelopmentOnly.Covers(mapping));
         }
     }
 
@@ -36,7 +37,12 @@ internal sealed class RouteEndpoints(Project project, ProjectAccess access)
         return null;
     }
 
-    private Access Of(Body body, IInvocationOperation mapping, IOperation handler) => access.Route(mapping, body.Stop) | Declared(handler) | Denies(body, handler);
+    private Access Of(Body body, IInvocationOperation mapping, IOperation handler, CallPath path) => access.Route(mapping, body.Stop) | Declared(handler) | Denies(body, handler) | access.Denial.Before(Code(handler, body), path, body.Stop);
+
+    private IOperation Code(IOperation handler, Body body) =>
+        handler.DescendantsAndSelf().OfType<IMethodReferenceOperation>().FirstOrDefault()?.Method.DeclaringSyntaxReferences.FirstOrDefault() is { } reference && handler.DescendantsAndSelf().All(operation => operation is not IAnonymousFunctionOperation)
+            ? project.Constants.Operation(reference.GetSyntax(body.Stop), body.Stop) ?? handler
+            : handler;
 
     // [Authorize] on a lambda or on the method that is mapped; the attributes of the method's type do not count for a route.
     private Access Declared(IOperation handler) => handler.DescendantsAndSelf()

@@ -78,6 +78,8 @@ internal sealed class TypeAccess(Project project, ProjectAccess access)
             return true;
 
         var page = type.Name.EndsWith("Model", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Model".Length) : type.Name;
+        // What Razor makes of a page without a model: Pages_Chat.
+        page = page.Substring(page.LastIndexOf('_') + 1);
         var space = type.ContainingNamespace.ToDisplayString().Replace('.', '/');
         return isFolder
             ? ("/" + space + "/").IndexOf("/" + path.Trim('/') + "/", StringComparison.OrdinalIgnoreCase) >= 0

@@ -15,11 +15,19 @@ internal static class WaitedTasks
             root = parent;
         return root.Descendants().Any(operation => operation.Syntax.SpanStart < at.Syntax.SpanStart && operation switch
         {
-            IAwaitOperation wait => Names(wait.Operation, task),
+            IAwaitOperation wait => Names(wait.Operation, task) || wait.Operation.DescendantsAndSelf().Any(use => use is ILocalReferenceOperation { Local: var list } && Holds(root, list, task)),
             IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } asked } => Names(asked, task) && IsAsked(operation),
             _ => false,
         });
     }
+
+    // var all = new List<Task> { a, b }; all.Add(c); await Task.WhenAll(all);
+    private static bool Holds(IOperation root, ILocalSymbol list, ILocalSymbol task) => root.Descendants().Any(operation => operation switch
+    {
+        IVariableDeclaratorOperation { Symbol: var local, Initializer: { } made } => SymbolEqualityComparer.Default.Equals(local, list) && Names(made, task),
+        IInvocationOperation { TargetMethod.Name: "Add", Instance: ILocalReferenceOperation { Local: var local } } add => SymbolEqualityComparer.Default.Equals(local, list) && Names(add, task),
+        _ => false,
+    });
 
     private static bool Names(IOperation operation, ILocalSymbol task) =>
         operation.DescendantsAndSelf().Any(use => use is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, task));

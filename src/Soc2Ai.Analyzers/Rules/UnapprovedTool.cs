@@ -18,7 +18,7 @@ internal sealed class UnapprovedTool : IRule
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [Rule, ReadOnly];
 
     /// <inheritdoc/>
-    public IEnumerable<string> Names { get; } = [.. ApiRows.All.Where(row => row is { Role: ApiRole.Call, Kind: "tool" }).SelectMany(Said).Distinct()];
+    public IEnumerable<string> Names { get; } = [.. ApiRows.All.Where(row => row is { Role: ApiRole.Call, Kind: "tool" }).SelectMany(Said).Append("AIFunctionArguments").Distinct()];
 
     /// <inheritdoc/>
     public IBodyCheck? Start(Project project) => project.UsesAi ? new Check(project) : null;

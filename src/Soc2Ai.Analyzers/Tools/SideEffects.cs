@@ -13,6 +13,9 @@ namespace Soc2Ai.Analyzers.Tools;
 /// <summary>What changes something outside of the process: rows of kind <c>side-effect</c>, statements, programs and requests that are no mere reading, and members without code whose names leave no doubt.</summary>
 internal sealed class SideEffects
 {
+    // What lies behind more code than this, no reader would call the tool's own doing.
+    private const int Most = 200;
+
     private static readonly Regex Verb = new("^(Refund|Charge|Transfer|Payout|PayOut|Withdraw|Debit|Wire)([A-Z]|Async|$)|^(Send(Email|Mail|Sms|Message|Invoice)|Delete[A-Z]|DeleteAsync$|Delete$|Purge|Grant[A-Z]|GrantAsync$|Revoke[A-Z]|RevokeAsync$|AssignRole|RemoveRole|SetPermission)", RegexOptions.CultureInvariant);
 
     private static readonly Regex Money = new("Pay|Bill|Bank|Refund|Wallet|Ledger|Charge|Transfer|Account|Order|Invoice", RegexOptions.CultureInvariant);
@@ -34,7 +37,7 @@ internal sealed class SideEffects
 
     /// <summary>The code that a tool runs, as far as it may come to an effect.</summary>
     public IReadOnlyList<IOperation> Run(Tool tool, CancellationToken stop) =>
-        (_calls ??= new CallGraph(_project.Index, operation => Of(operation, default)?.Text, Names(stop), static _ => false)).Run(tool.Places, tool.Methods, stop);
+        (_calls ??= new CallGraph(_project.Index, operation => Of(operation, default)?.Text, Names(stop), static _ => false)).Run(tool.Places, tool.Methods, stop, Most);
 
     /// <summary>What an operation does; null when it has no effect.</summary>
     public SideEffect? Of(IOperation operation, CancellationToken stop) => operation switch

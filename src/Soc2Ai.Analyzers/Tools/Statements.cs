@@ -15,6 +15,8 @@ internal sealed class Statements(Project project)
 
     private static readonly Regex Writes = new(@"\b(INSERT|UPDATE|DELETE|MERGE|DROP|ALTER|TRUNCATE|CREATE|GRANT|REVOKE|EXEC|EXECUTE|CALL|INTO|SET|REMOVE)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    private static readonly Regex Quoted = new("'[^']*'", RegexOptions.CultureInvariant);
+
     // Queries of these only read, whatever they say.
     private static readonly string[] Readers = ["Microsoft.Azure.Cosmos", "Azure.Data.Tables", "Azure.Search", "MongoDB", "Microsoft.Extensions.VectorData", "Raven"];
 
@@ -40,6 +42,6 @@ internal sealed class Statements(Project project)
     private bool Only(IOperation text, CancellationToken stop)
     {
         var texts = project.Constants.Expressions(text, stop);
-        return texts.Length > 0 && texts.All(part => part.ConstantValue is { HasValue: true, Value: string statement } && (statement.Length == 0 || (Reads.IsMatch(statement) && !Writes.IsMatch(statement))));
+        return texts.Length > 0 && texts.All(part => part.ConstantValue is { HasValue: true, Value: string statement } && (statement.Length == 0 || (Reads.IsMatch(statement) && !Writes.IsMatch(Quoted.Replace(statement, "")))));
     }
 }

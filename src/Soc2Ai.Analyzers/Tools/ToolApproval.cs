@@ -22,7 +22,7 @@ internal sealed class ToolApproval(Project project)
     public bool Covers(Tool tool, IReadOnlyList<IOperation> code, CancellationToken stop) =>
         code.Any(body => body.DescendantsAndSelf().Any(operation => Asking.Asks(operation) || AsksFor(operation, stop))) || tool.Kind switch
         {
-            ToolKind.Function => (tool.Registration is { } registration && _wrapped.Covers(registration, stop)) || (_functions ??= Functions(stop)),
+            ToolKind.Function => (tool.Registration is { } registration ? _wrapped.Covers(registration, stop) : Wrapped(tool, stop)) || (_functions ??= Functions(stop)),
             ToolKind.Kernel => (tool.Registration is { } registration && _wrapped.Covers(registration, stop)) || _filters.Cover(tool, stop),
             ToolKind.Server => _server ??= Server(stop),
             _ => tool.Registration is { } registration && Around(registration, stop),
@@ -41,6 +41,14 @@ internal sealed class ToolApproval(Project project)
         }
 
         return false;
+    }
+
+    // Every object of a function's class is wrapped where it is made.
+    private bool Wrapped(Tool tool, CancellationToken stop)
+    {
+        var made = project.Index.Tokens(tool.Name, stop).Select(name => name.Parent?.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>()).OfType<ObjectCreationExpressionSyntax>()
+            .Select(creation => project.Constants.Operation(creation, stop)).OfType<IObjectCreationOperation>().Where(creation => creation.Type?.Name == tool.Name).ToList();
+        return made.Count > 0 && made.TrueForAll(creation => _wrapped.Covers(creation, stop));
     }
 
     // client.FunctionInvoker = …, an own FunctionInvokingChatClient, middleware of agents, ToolApprovalAgent

@@ -61,6 +61,12 @@ internal sealed class ToolFinder(Project project)
 
     private Tool? Declared(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
+        if (method is { Name: "InvokeCoreAsync", IsOverride: true, OverriddenMethod.ContainingType: { Name: "AIFunction", ContainingNamespace.Name: "AI" } })
+        {
+            var named = declaration.Identifier.GetLocation();
+            return new Tool(method.ContainingType.Name, ToolKind.Function, named, named, [], [method.OriginalDefinition]);
+        }
+
         foreach (var attribute in method.GetAttributes())
         {
             var kind = attribute.AttributeClass?.Name switch

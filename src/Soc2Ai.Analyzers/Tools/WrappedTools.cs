@@ -40,7 +40,7 @@ internal sealed class WrappedTools(Project project)
                     case IInvocationOperation call when call.Instance == child:
                         return Called(call, depth);
                     case IVariableDeclaratorOperation or IFieldInitializerOperation or IPropertyInitializerOperation or ISimpleAssignmentOperation:
-                        return Uses.Target(child) is { } holder && (Uses.Of(project, value, holder, stop).Any(use => !use.Syntax.Span.Contains(value.Syntax.Span) && Reaches(use, depth + 1)));
+                        return Uses.Target(child) is { } holder && (holder is IFieldSymbol or IPropertySymbol ? Everywhere(holder) : Uses.Of(project, value, holder, stop)).Any(use => !use.Syntax.Span.Contains(value.Syntax.Span) && Reaches(use, depth + 1));
                     case IForEachLoopOperation loop when loop.Collection == child || loop.Collection.DescendantsAndSelf().Contains(child):
                         return Each(loop);
                     case IReturnOperation:
@@ -78,9 +78,19 @@ internal sealed class WrappedTools(Project project)
             return call.TargetMethod.IsExtensionMethod && call.Arguments[0] == argument && Reaches(call, depth + 1);
         }
 
+        private IEnumerable<IOperation> Everywhere(ISymbol member)
+        {
+            foreach (var token in project.Index.Tokens(member.Name, stop))
+            {
+                if (token.Parent is { } name && (project.Constants.Operation(name, stop) ?? (name.Parent is { } outer ? project.Constants.Operation(outer, stop) : null)) is IMemberReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Member, member))
+                    yield return use;
+            }
+        }
+
         private bool Called(IInvocationOperation call, int depth) => Wraps(call) || (IsTool(call.Type) && Reaches(call, depth + 1));
 
-        private static bool Wraps(IInvocationOperation call) => call.TargetMethod.Name is "Select" or "ConvertAll" or "ForEach" && call.Arguments.Any(argument => argument.Value.Descendants().Any(IsWrapper));
+        private bool Wraps(IInvocationOperation call) => call.TargetMethod.Name is "Select" or "ConvertAll" or "ForEach" && call.Arguments.Any(argument => argument.Value.Descendants().Any(operation => IsWrapper(operation)
+            || (operation is IMethodReferenceOperation { Method: var method } && method.DeclaringSyntaxReferences.Any(reference => project.Constants.Operation(reference.GetSyntax(stop), stop)?.Descendants().Any(IsWrapper) == true))));
 
         private static bool Each(IForEachLoopOperation loop) => loop.Body.Descendants().Any(IsWrapper);
 
@@ -92,7 +102,7 @@ internal sealed class WrappedTools(Project project)
             if (method.MethodKind == MethodKind.LambdaMethod)
                 return at.Parent?.Parent is IAnonymousFunctionOperation lambda && Reaches(lambda, depth + 1);
             if (method.AssociatedSymbol is IPropertySymbol property)
-                return project.Index.Tokens(property.Name, stop).Select(token => token.Parent).OfType<SyntaxNode>().Select(name => project.Constants.Operation(name, stop) ?? (name.Parent is { } outer ? project.Constants.Operation(outer, stop) : null)).OfType<IPropertyReferenceOperation>().Any(use => SymbolEqualityComparer.Default.Equals(use.Property, property) && Reaches(use, depth + 1));
+                return Everywhere(property).Any(use => Reaches(use, depth + 1));
             return project.Access.Callers.Of(method, stop).Any(call => Reaches(call, depth + 1));
         }
 

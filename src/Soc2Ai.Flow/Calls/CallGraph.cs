@@ -68,7 +68,7 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
     /// All code that runs from some places and may lead to a target: the operations of the places themselves and of the bodies that they call,
     /// each once. Past a bound the rest is left out.
     /// </summary>
-    public IReadOnlyList<IOperation> Run(IEnumerable<IOperation> places, IEnumerable<ISymbol> members, CancellationToken stop)
+    public IReadOnlyList<IOperation> Run(IEnumerable<IOperation> places, IEnumerable<ISymbol> members, CancellationToken stop, int most = MostBodies)
     {
         var bodies = new List<IOperation>();
         var open = new Queue<ISymbol>();
@@ -86,7 +86,7 @@ public sealed class CallGraph(SourceIndex index, TargetCall target, IEnumerable<
         foreach (var member in members)
             Open(member.OriginalDefinition);
 
-        while (open.Count > 0 && seen.Count < MostBodies)
+        while (open.Count > 0 && bodies.Count < most)
         {
             stop.ThrowIfCancellationRequested();
             var member = open.Dequeue();

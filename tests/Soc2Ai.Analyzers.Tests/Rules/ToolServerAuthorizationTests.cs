@@ -122,6 +122,12 @@ public sealed class ToolServerAuthorizationTests
         """);
 
     [Fact]
+    public Task Rows_of_the_team_add_servers() => new Verify("SAI1012")
+    {
+        AdditionalFiles = [("own.soc2ai.tsv", "call\ttool-server\tDesk.Gateway\tMapDesk\tendpoints")],
+    }.Source(Program + "[|app.MapDesk|]();", "namespace Desk; public static class Gateway { public static Microsoft.AspNetCore.Builder.IEndpointConventionBuilder MapDesk(this Microsoft.AspNetCore.Routing.IEndpointRouteBuilder endpoints) => throw new NotSupportedException(); }".Replace("namespace Desk;", "global using Desk; namespace Desk;"));
+
+    [Fact]
     public async Task Server_is_in_the_population_whether_covered_or_not()
     {
         var all = await new Verify("SAI1012").Analyze(("File0.cs", Program + """
