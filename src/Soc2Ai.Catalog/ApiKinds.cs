@@ -9,7 +9,7 @@ public static class ApiKinds
     /// <summary>Kinds of value that a source brings.</summary>
     public static IReadOnlyCollection<string> Sources { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "http-input", "tool-input", "retrieved", "model-output", "secret", "personal", "app-directory", "other-directory",
+        "http-input", "tool-input", "retrieved", "model-output", "secret", "personal", "app-directory", "other-directory", "safe-markup",
     };
 
     /// <summary>Kinds of place that a value can arrive at.</summary>

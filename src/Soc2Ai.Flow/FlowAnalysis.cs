@@ -13,7 +13,7 @@ public sealed class FlowAnalysis
     private readonly SourceIndex _index;
     private readonly Engine _engine;
     private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<(string Kind, SinkSite Sink, ulong Cleaned, bool IsIndirect), Hit> _hits = [];
+    private readonly Dictionary<(string Kind, SinkSite Sink, ulong Cleaned), Hit> _hits = [];
     private readonly List<Hit> _shared = [];
 
     private FlowAnalysis(SourceIndex index, Engine engine)
@@ -168,14 +168,17 @@ public sealed class FlowAnalysis
 
     private void Keep(Hit hit)
     {
-        var key = ((string)hit.Mark.Label.Root, hit.Sink, hit.Mark.Cleaned, hit.Mark.IsIndirect);
+        var key = ((string)hit.Mark.Label.Root, hit.Sink, hit.Mark.Cleaned);
         if (!_hits.TryGetValue(key, out var known) || IsBetter(hit.Mark, known.Mark))
             _hits[key] = hit;
     }
 
-    // The shortest way tells most; among equals the first in the sources, so that every run says the same.
+    // The content itself before what unknown code made of it. The shortest way tells most; among equals the first in the sources, so that every run says the same.
     private bool IsBetter(Mark mark, Mark known)
     {
+        if (mark.IsIndirect != known.IsIndirect)
+            return known.IsIndirect;
+
         var length = (mark.Way?.Length ?? 0).CompareTo(known.Way?.Length ?? 0);
         if (length != 0 || mark.Way is null || known.Way is null)
             return length < 0;

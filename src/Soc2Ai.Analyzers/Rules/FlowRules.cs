@@ -16,6 +16,7 @@ internal sealed class FlowRules(Project project)
     private static readonly DiagnosticDescriptor UntrustedInstructions = Analyzers.Descriptors.For(id: "SAI1005");
     private static readonly DiagnosticDescriptor OutputRuns = Analyzers.Descriptors.For(id: "SAI1006");
     private static readonly DiagnosticDescriptor OutputQueries = Analyzers.Descriptors.For(id: "SAI1007");
+    private static readonly DiagnosticDescriptor OutputRendered = Analyzers.Descriptors.For(id: "SAI1008");
     private static readonly DiagnosticDescriptor OutputLeads = Analyzers.Descriptors.For(id: "SAI1009");
     private static readonly DiagnosticDescriptor OutputUnchecked = Analyzers.Descriptors.For(id: "SAI3001");
     private static readonly DiagnosticDescriptor PromptLogged = Analyzers.Descriptors.For(id: "SAI4001");
@@ -48,6 +49,7 @@ internal sealed class FlowRules(Project project)
         new FlowRule(UntrustedInstructions),
         new OutputUseRule(OutputRuns),
         new DirectOutputRule(OutputQueries),
+        new MarkupRule(OutputRendered),
         new OutputPlaceRule(OutputLeads),
         new OutputParseRule(OutputUnchecked, OutputPart),
         new SharedFlowRule(PromptLogged),

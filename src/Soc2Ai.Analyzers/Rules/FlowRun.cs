@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,7 @@ internal sealed class FlowRun(Project project, FlowFacts facts, FlowAnalysis ana
 {
     private readonly ILookup<SyntaxNode, Hit> _hits = analysis.Hits.ToLookup(hit => hit.Sink.At);
     private readonly Dictionary<SinkSite, string?> _training = [];
+    private readonly Dictionary<SinkSite, bool> _answers = [];
 
     /// <summary>The project.</summary>
     public Project Project { get; } = project;
@@ -25,6 +27,14 @@ internal sealed class FlowRun(Project project, FlowFacts facts, FlowAnalysis ana
 
     /// <summary>Whether a sink is of a kind. A console is a log where no person sits in front of it.</summary>
     public bool Is(SinkSite site, string kind) => site.Kind == kind || (kind == "log" && site.Kind == "console" && Project.IsService);
+
+    /// <summary>What one rule asks about a sink, asked once.</summary>
+    public bool Remember(SinkSite site, Func<SinkSite, FlowRun, bool> ask)
+    {
+        if (!_answers.TryGetValue(site, out var answer))
+            _answers.Add(site, answer = ask(site, this));
+        return answer;
+    }
 
     /// <summary>Why a write counts as one of training data; null when it does not.</summary>
     public string? Training(SinkSite site)

@@ -33,7 +33,7 @@ internal readonly struct FlowSite(SourceFile file, SinkSite sink)
     }
 
     /// <summary>A member as messages name it.</summary>
-    public static string Name(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.ContainingType.Name : $"{Type(member.ContainingType)}.{member.Name}".TrimStart('.');
+    public static string Name(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.Conversion } ? member.ContainingType.Name : $"{Type(member.ContainingType)}.{member.Name}".TrimStart('.');
 
     // `int.Parse`, as the code has it.
     private static string? Type(INamedTypeSymbol? type) => type is { SpecialType: not SpecialType.None } ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) : type?.Name;

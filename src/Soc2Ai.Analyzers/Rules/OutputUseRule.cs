@@ -11,7 +11,7 @@ namespace Soc2Ai.Analyzers.Rules;
 internal class OutputUseRule(DiagnosticDescriptor descriptor) : FlowRule(descriptor)
 {
     /// <inheritdoc/>
-    public sealed override bool Tests(SinkSite site, FlowRun run)
+    public override bool Tests(SinkSite site, FlowRun run)
     {
         if (!Ends(site, run))
             return false;

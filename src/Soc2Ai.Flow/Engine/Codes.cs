@@ -62,6 +62,9 @@ internal sealed class Codes(SourceIndex index)
         return info.Symbol is IMethodSymbol method ? [method] : info.CandidateSymbols.OfType<IMethodSymbol>();
     }
 
+    /// <summary>The property of a component that a call of generated code sets; null for any other call.</summary>
+    public IPropertySymbol? ComponentParameterOf(IInvocationOperation call, CancellationToken stop) => ComponentParameter.Of(call, index, stop);
+
     /// <summary>The graph of an operation that <see cref="Operation"/> gave.</summary>
     public ControlFlowGraph? Graph(IOperation operation, CancellationToken stop)
     {

@@ -21,6 +21,10 @@ internal sealed partial class Walker
         var receiver = invocation.Instance is null ? Value.None : Eval(invocation.Instance);
         var values = Arguments(invocation);
         var facts = _engine.Facts.Of(method);
+        if (facts.IsConversion)
+            values = WithoutMarkup(values);
+        if (values.Length == 3 && _engine.Codes.ComponentParameterOf(invocation, _stop) is { } parameter)
+            Deposit(parameter, values[2]);
         NoteSinks(facts, method, invocation.Arguments, values, invocation, receiver);
         if (invocation.Instance is IPropertyReferenceOperation { Property: var collection } && method.Name is "Add" or "AddRange" or "Insert" or "Append")
             SinkAdded(collection, invocation, values);

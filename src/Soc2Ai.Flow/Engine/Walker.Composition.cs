@@ -56,6 +56,18 @@ internal sealed partial class Walker
 
     private Value BehindHost(Value value) => value.WithMarks(Clean(value.Marks, _engine.Facts.Bit(Address)));
 
+    // What a pipeline that leaves markup out makes of text is fit for a page.
+    private ImmutableArray<Value> WithoutMarkup(ImmutableArray<Value> values)
+    {
+        if (!Holds(JoinContent(values), "safe-markup"))
+            return values;
+
+        var clean = ImmutableArray.CreateBuilder<Value>(values.Length);
+        foreach (var value in values)
+            clean.Add(Value.Of(Clean(Content(value), _engine.Facts.Bit("html"))));
+        return clean.MoveToImmutable();
+    }
+
     private static ImmutableArray<Mark> Clean(ImmutableArray<Mark> marks, ulong bits)
     {
         for (var i = 0; i < marks.Length; i++)

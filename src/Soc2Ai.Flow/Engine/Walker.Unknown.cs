@@ -180,6 +180,8 @@ internal sealed partial class Walker
     // A row whose way ends in a buffer or a stream that is handed in.
     private void FillByRow(IMethodSymbol method, MemberFacts facts, Value receiver, ImmutableArray<Value> values, IArgumentOperation argument)
     {
+        if (argument.Parameter is { } filled && filled.Ordinal < values.Length && SourceOf(facts, filled.Name, method, argument.Syntax) is { } source)
+            Absorb(values[filled.Ordinal], argument.Value, source);
         foreach (var row in facts.Passes)
         {
             if (argument.Parameter is { } parameter && row.Port.Out == parameter.Name && parameter.Ordinal < values.Length && Entering(row.Port.In, method, receiver, values) is { } entering)

@@ -24,6 +24,7 @@ internal sealed class MemberFacts
             HasHandlers |= row.Role == ApiRole.Source && row.Port.In.EndsWith(".parameters", System.StringComparison.Ordinal);
             IsModelCall |= row.Role == ApiRole.Call && row.Kind == "model-call";
             IsSeed |= seedKinds is null || seedKinds.Contains(row.Kind);
+            IsConversion |= row.Role == ApiRole.Sink && row.Kind == "html-conversion";
             IsSinkByAttribute |= row.Role == ApiRole.Sink && row.Member == "[method]";
         }
     }
@@ -49,6 +50,9 @@ internal sealed class MemberFacts
 
     /// <summary>Whether a member that touches this one is worth a walk.</summary>
     public bool IsSeed { get; }
+
+    /// <summary>Whether it makes markup of text, by a pipeline that may leave markup in the text out.</summary>
+    public bool IsConversion { get; }
 
     /// <summary>A method that an attribute makes a sink: what a generator writes for it is not looked into.</summary>
     public bool IsSinkByAttribute { get; }

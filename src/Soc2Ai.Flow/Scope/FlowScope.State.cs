@@ -134,7 +134,7 @@ internal sealed partial class FlowScope
             HashSet<string>? names = null;
             foreach (var member in put)
             {
-                if (file.Mentions(member.Name) && file.Mentions(member.ContainingType.Name))
+                if (file.Mentions(member.Name) && (file.Mentions(member.ContainingType.Name) || Declares(file, member.ContainingType)))
                     (names ??= new(StringComparer.Ordinal)).Add(member.Name);
             }
 
@@ -153,6 +153,18 @@ internal sealed partial class FlowScope
         }
 
         return found;
+    }
+
+    // A type's own files need not say its name: a component's markup.
+    private static bool Declares(FileIndex file, INamedTypeSymbol type)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == file.Tree)
+                return true;
+        }
+
+        return false;
     }
 
     // Methods of the same type that share a field or property with one that is walked: what one puts away the other finds.

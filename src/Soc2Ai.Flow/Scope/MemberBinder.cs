@@ -59,13 +59,13 @@ internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementatio
         return new Member(symbol, body, callees, kept, read, touchesSeed, touchesRow || touchesSeed) { Put = put, Taken = taken };
     }
 
-    private static void AddShared(IOperation operation, ref HashSet<ISymbol>? put, ref HashSet<ISymbol>? taken)
+    private void AddShared(IOperation operation, ref HashSet<ISymbol>? put, ref HashSet<ISymbol>? taken)
     {
         if (operation is IObjectCreationOperation { Constructor: { Parameters.IsEmpty: false, ContainingType: { IsRecord: true } type } constructor } && TypeFacts.IsOwn(type))
         {
-            foreach (var parameter in constructor.Parameters)
+            foreach (var positional in constructor.Parameters)
             {
-                foreach (var member in type.GetMembers(parameter.Name))
+                foreach (var member in type.GetMembers(positional.Name))
                 {
                     if (member is IPropertySymbol { Type: var held } && !TypeFacts.IsClean(held))
                         (put ??= new(SymbolEqualityComparer.Default)).Add(member.OriginalDefinition);
@@ -73,6 +73,8 @@ internal sealed class MemberBinder(SourceIndex index, Codes codes, Implementatio
             }
         }
 
+        if (operation is IInvocationOperation call && ComponentParameter.Of(call, index, stop) is { } parameter)
+            (put ??= new(SymbolEqualityComparer.Default)).Add(parameter.OriginalDefinition);
         if (operation is not IMemberReferenceOperation { Member: IFieldSymbol { IsConst: false } or IPropertySymbol, Member: var used } || !TypeFacts.IsOwn(used.ContainingType) || TypeFacts.IsClean(operation.Type))
             return;
 
