@@ -315,7 +315,7 @@ internal sealed partial class Walker
             if (part is IInterpolationOperation hole)
                 composed.Add(hole.Expression, Text(hole.Expression).Marks);
             else if (part is IInterpolatedStringTextOperation literal)
-                composed.Add(literal.Text, []);
+                composed.Add(literal.Text, Eval(literal.Text).Marks);
             else if (part is IInterpolatedStringAppendOperation append)
                 composed.Add(append is { AppendCall: IInvocationOperation { Arguments: [{ Value: var appended }, ..] } } ? appended : append, Eval(append).Marks);
         }

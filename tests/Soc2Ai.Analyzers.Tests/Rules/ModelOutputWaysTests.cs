@@ -152,6 +152,22 @@ public sealed class ModelOutputWaysTests
         """);
 
     [Fact]
+    public Task Address_that_is_put_together_is_a_models_address() => File("""
+        using System.Net.Http.Json;
+
+        public sealed class Judge(HttpClient http, string server)
+        {
+            public async Task<int> Score(string prompt, string model)
+            {
+                using var first = await http.PostAsJsonAsync($"{server.TrimEnd('/')}/api/generate", new { prompt });
+                using var second = await http.PostAsync($"https://generativelanguage.googleapis.com/v1beta/models/{model}:generateContent", new StringContent(prompt));
+                return int.Parse([|JsonDocument.Parse(await first.Content.ReadAsStringAsync()).RootElement.GetProperty("response").GetString()|]!)
+                    + int.Parse([|JsonDocument.Parse(await second.Content.ReadAsStringAsync()).RootElement.GetProperty("text").GetString()|]!);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Arguments_of_tools_are_reported() => File("""
         using System.ComponentModel;
         using ModelContextProtocol.Server;
