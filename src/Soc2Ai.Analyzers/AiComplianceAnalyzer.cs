@@ -31,6 +31,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         new UnapprovedTool(),
         new SettingRules(),
         new KeptConversation(),
+        new UnencryptedWeights(),
         new SwallowedModelFailure(),
         new UnboundedModelLoop(),
         new UndeclaredVendor(),

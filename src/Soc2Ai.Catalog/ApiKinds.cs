@@ -17,7 +17,7 @@ public static class ApiKinds
     {
         "instructions", "prompt", "log", "console", "process", "code", "parse", "training-upload", "training-write", "file-path",
         "credential", "endpoint", "model-id", "http-address", "http-body", "http-header", "query", "html", "html-content", "html-conversion", "sanitizer", "web-address",
-        "embedding", "vector-write", "store-write",
+        "embedding", "vector-write", "store-write", "exception", "query-string",
     };
 
     /// <summary>Rules that a clean or guard row can be for; <c>*</c> for all of them.</summary>

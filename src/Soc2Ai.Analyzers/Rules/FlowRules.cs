@@ -24,6 +24,7 @@ internal sealed class FlowRules(Project project)
     private static readonly DiagnosticDescriptor TrainingUnencrypted = Analyzers.Descriptors.For(id: "SAI4003");
     /// <summary>Conversations that are kept for ever: found by what flows, and by types alone.</summary>
     public static readonly DiagnosticDescriptor ConversationKept = Analyzers.Descriptors.For(id: "SAI4005");
+    private static readonly DiagnosticDescriptor ContentInMessage = Analyzers.Descriptors.For(id: "SAI4009");
     private static readonly DiagnosticDescriptor SecretPrompt = Analyzers.Descriptors.For(id: "SAI4007");
     private static readonly DiagnosticDescriptor PersonalPrompt = Analyzers.Descriptors.For(id: "SAI5001");
     private static readonly DiagnosticDescriptor PersonalTraining = Analyzers.Descriptors.For(id: "SAI5002");
@@ -57,6 +58,7 @@ internal sealed class FlowRules(Project project)
         new TrainingWriteRule(TrainingUnencrypted),
         new StoreWriteRule(ConversationKept),
         new SecretPromptRule(SecretPrompt),
+        new ExceptionOrAddressRule(ContentInMessage),
         new PersonalFlowRule(PersonalPrompt),
         new PersonalTrainingRule(PersonalTraining),
         new PersonalVectorRule(PersonalVector),

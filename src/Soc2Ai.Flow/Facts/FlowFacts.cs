@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Soc2Ai.Catalog;
 
@@ -19,6 +20,7 @@ public sealed class FlowFacts
     private readonly Dictionary<string, string> _personal = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ApiRow> _delegateSinks = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _addresses;
+    private readonly ImmutableArray<ApiRow> _exceptions;
     private readonly Dictionary<string, ulong> _clean = new(StringComparer.Ordinal);
 
     /// <summary>Facts of an index.</summary>
@@ -32,6 +34,7 @@ public sealed class FlowFacts
         _api = api;
         _seedKinds = seedKinds;
         _addresses = [.. addresses];
+        _exceptions = [.. api.All.Where(static row => row is { Role: ApiRole.Sink, Kind: "exception" })];
         foreach (var row in api.All)
         {
             if (row is { Role: ApiRole.Sink, Port.In: "return.parameters" })
@@ -155,6 +158,8 @@ public sealed class FlowFacts
             }
         }
 
+        if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } && _exceptions.Length > 0 && TypeFacts.IsException(member.ContainingType) && !rows.Contains(_exceptions[0]))
+            rows = rows.AddRange(_exceptions);
         return rows.IsEmpty ? MemberFacts.None : new MemberFacts(rows, TypeFacts.IsFollowed(member.ContainingType), _seedKinds);
     }
 }

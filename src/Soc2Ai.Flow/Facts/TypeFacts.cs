@@ -5,6 +5,18 @@ namespace Soc2Ai.Flow;
 /// <summary>What follows from a type alone.</summary>
 internal static class TypeFacts
 {
+    /// <summary>Whether the type is an exception.</summary>
+    public static bool IsException(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a value of the type can carry no text: numbers, truth, dates, ids and enums are clean for every rule.</summary>
     public static bool IsClean(ITypeSymbol? type)
     {
