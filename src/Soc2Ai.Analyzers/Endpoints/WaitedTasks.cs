@@ -7,7 +7,7 @@ namespace Soc2Ai.Analyzers.Endpoints;
 /// <summary>Tells the tasks that are done before their results are read, so that nobody waits.</summary>
 internal static class WaitedTasks
 {
-    /// <summary>Whether the task or tasks in a variable are done where an operation asks for them: awaited before, or asked whether they are.</summary>
+    /// <summary>Whether the task or tasks in a variable are done where an operation asks for them: awaited or waited for before, or asked whether they are.</summary>
     public static bool IsDone(IOperation at, ILocalSymbol task)
     {
         var root = at;
@@ -16,6 +16,9 @@ internal static class WaitedTasks
         return root.Descendants().Any(operation => operation.Syntax.SpanStart < at.Syntax.SpanStart && operation switch
         {
             IAwaitOperation wait => Names(wait.Operation, task) || wait.Operation.DescendantsAndSelf().Any(use => use is ILocalReferenceOperation { Local: var list } && Holds(root, list, task)),
+            // The wait itself is the finding.
+            IInvocationOperation { TargetMethod: { Name: "Wait", Parameters.IsEmpty: true }, Instance: { } waited } => Names(waited, task),
+            IInvocationOperation { TargetMethod: { Name: "WaitAll", ContainingType.Name: "Task", Parameters.Length: 1 } } => Names(operation, task),
             IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } asked } => Names(asked, task) && IsAsked(operation),
             _ => false,
         });
