@@ -28,7 +28,7 @@ internal static class ModelClients
         {
             switch (at.Parent)
             {
-                case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation:
+                case IConversionOperation or IParenthesizedOperation or ITupleOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or ICoalesceOperation or IConditionalOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation:
                 case IInvocationOperation call when call.Instance == at && IsMade(project, call):
                 case IArgumentOperation { Parent: IObjectCreationOperation }:
                 case IObjectOrCollectionInitializerOperation or IObjectCreationOperation:

@@ -17,7 +17,7 @@ internal sealed class FailureHandling(Project project, CancellationToken stop)
     /// <summary>Whether it does.</summary>
     public bool Handles(ICatchClauseOperation handler)
     {
-        if (handler.Filter is { } filter && (filter.Descendants().Any(operation => operation is IInvocationOperation call && Tells(call, inHandler: false)) || IsLastTurn(handler, filter)))
+        if (handler.Filter is { } filter && (filter.DescendantsAndSelf().Any(operation => operation is IInvocationOperation call && Tells(call, inHandler: false)) || IsLastTurn(handler, filter)))
             return true;
 
         var caught = (handler.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
@@ -46,7 +46,7 @@ internal sealed class FailureHandling(Project project, CancellationToken stop)
             return false;
         if (project.Api.Rows(method).Any(row => row is { Role: ApiRole.Sink, Kind: "log" or "console" }) || FailureWords.SaysTelling(method.Name) && !IsText(method))
             return inHandler || method.Name.StartsWith("Log", StringComparison.OrdinalIgnoreCase) || method.DeclaringSyntaxReferences.IsEmpty;
-        if (call.Arguments.Any(argument => argument.Value.Type is { Name: var type } && IsLog(type)) || call.Instance?.Type is { Name: var receiver } && IsLog(receiver))
+        if (call.Arguments.Any(argument => argument.Value.Type is { Name: var type } && IsLog(type)) || call.Instance?.Type is { Name: var receiver } && (IsLog(receiver) || receiver is "Counter" or "UpDownCounter" or "Histogram"))
             return true;
 
         return depth < 2 && Body(method) is { } body

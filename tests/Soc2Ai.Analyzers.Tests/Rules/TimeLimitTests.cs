@@ -103,6 +103,35 @@ public sealed class TimeLimitTests
         """);
 
     [Fact]
+    public Task Token_source_in_a_field_is_looked_at_in_its_whole_class() => new Verify("SAI2001").Source("""
+        using Microsoft.Extensions.AI;
+
+        sealed class Assistant(IChatClient client)
+        {
+            private readonly CancellationTokenSource _limit = new([|TimeSpan.FromHours(5)|]);
+            private readonly CancellationTokenSource _named = new CancellationTokenSource([|TimeSpan.FromHours(5)|]);
+            private static readonly CancellationTokenSource Shared = new([|Timeout.InfiniteTimeSpan|]);
+
+            public CancellationTokenSource Property { get; } = new([|TimeSpan.FromHours(5)|]);
+
+            private readonly CancellationTokenSource _unused = new(TimeSpan.FromHours(5));
+            private readonly CancellationTokenSource _short = new(TimeSpan.FromSeconds(5));
+
+            public Task Ask() => client.GetResponseAsync("hi", cancellationToken: _limit.Token);
+
+            public Task AskNamed() => client.GetResponseAsync("hi", cancellationToken: this._named.Token);
+
+            public Task AskShared() => client.GetResponseAsync("hi", cancellationToken: Shared.Token);
+
+            public Task AskProperty() => client.GetResponseAsync("hi", cancellationToken: Property.Token);
+
+            public Task AskShort() => client.GetResponseAsync("hi", cancellationToken: _short.Token);
+
+            static void Main() { }
+        }
+        """);
+
+    [Fact]
     public async Task Finding_belongs_to_the_client_that_is_made_with_the_limit()
     {
         var source = Code("""

@@ -15,6 +15,9 @@ global using OllamaSharp;
 global using OpenAI.Chat;
 global using OpenAI.Responses;
 global using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
+global using TextContent = Microsoft.Extensions.AI.TextContent;
+global using FunctionCallContent = Microsoft.Extensions.AI.FunctionCallContent;
+global using FunctionResultContent = Microsoft.Extensions.AI.FunctionResultContent;
 global using ChatFinishReason = OpenAI.Chat.ChatFinishReason;
 
 //// the model's word ends the loop
@@ -633,3 +636,270 @@ sealed class Worker(IChatClient client) : BackgroundService
             await client.GetResponseAsync("hi");
     }
 }
+
+//// an outsider's endless loops
+sealed class ReActAgent(IChatClient client, IReadOnlyDictionary<string, Func<string, string>> tools)
+{
+    private readonly List<ChatMessage> _memory = [];
+    private bool _finished;
+
+    public async Task<string> Run(string task)
+    {
+        _memory.Add(new(ChatRole.User, task));
+        string? answer = null;
+        {|SAI2003:while (answer is null)|}
+        {
+            var thought = await Think();
+            if (thought.StartsWith("Action:", StringComparison.Ordinal))
+                _memory.Add(new(ChatRole.User, Act(thought)));
+            else if (thought.StartsWith("Final Answer:", StringComparison.Ordinal))
+                answer = thought["Final Answer:".Length..];
+        }
+
+        return answer;
+    }
+
+    public async Task Fields()
+    {
+        {|SAI2003:while (!_finished)|}
+        {
+            var thought = await Think();
+            _finished = thought == "done";
+        }
+    }
+
+    public async Task<string> Nested()
+    {
+        {|SAI2003:while (true)|}
+        {
+            var response = await client.GetResponseAsync(_memory);
+            foreach (var content in response.Messages.SelectMany(message => message.Contents))
+            {
+                if (content is TextContent { Text: var text } && text.Contains("STOP"))
+                    return text;
+            }
+        }
+    }
+
+    public async Task<string> Tools()
+    {
+        ChatResponse response;
+        List<FunctionCallContent> calls;
+        {|SAI2003:do|}
+        {
+            response = await client.GetResponseAsync(_memory);
+            calls = response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToList();
+            foreach (var call in calls)
+                _memory.Add(new(ChatRole.Tool, [new FunctionResultContent(call.CallId, tools[call.Name](""))]));
+        }
+        while (calls.Count > 0);
+        return response.Text;
+    }
+
+    public async Task<string> Verified(string task)
+    {
+        string draft, verdict;
+        {|SAI2003:do|}
+        {
+            draft = await Think();
+            verdict = (await client.GetResponseAsync($"Is this right? {draft}")).Text;
+        }
+        while (!verdict.Equals("yes", StringComparison.OrdinalIgnoreCase));
+        return draft + task;
+    }
+
+    public async Task<int?> Switch()
+    {
+        {|SAI2003:for (;;)|}
+        {
+            switch (await Think())
+            {
+                case "stop":
+                    return 1;
+                case "abort":
+                    return null;
+                default:
+                    continue;
+            }
+        }
+    }
+
+    public async Task<string> Swallowing(string task)
+    {
+        {|SAI2003:while (true)|}
+        {
+            try
+            {
+                var plan = JsonSerializer.Deserialize<Plan>(await Think());
+                if (plan is { IsComplete: true })
+                    return plan.Text;
+            }
+            catch (JsonException)
+            {
+                _memory.Add(new(ChatRole.User, "That was no JSON."));
+            }
+        }
+    }
+
+    private async Task<string> Think() => (await client.GetResponseAsync(_memory)).Text;
+
+    private string Act(string thought) => tools[thought["Action:".Length..]](thought);
+
+    static void Main() { }
+}
+
+sealed record Plan(bool IsComplete, string Text);
+
+//// an outsider's loops with an end
+sealed class Agents(IChatClient client, ITurnBudget budget, IConversation conversation, TimeProvider time, IJobs jobs)
+{
+    private int _turn;
+    private CancellationTokenSource _stop = new();
+
+    public async Task<string> Options(string task, AgentOptions options)
+    {
+        var text = task;
+        for (int i = 0; i < options.MaxSteps; i++)
+        {
+            text = (await client.GetResponseAsync(text)).Text;
+            if (text.Contains("DONE"))
+                return text;
+        }
+
+        return text;
+    }
+
+    public async Task<string> Budget(string task)
+    {
+        while (true)
+        {
+            if (!budget.TrySpend(1))
+                return task;
+            var text = (await client.GetResponseAsync(task)).Text;
+            if (text == "DONE")
+                return text;
+        }
+    }
+
+    public async Task<string> Field(string task)
+    {
+        _turn = 0;
+        do
+        {
+            task = (await client.GetResponseAsync(task)).Text;
+            _turn++;
+        }
+        while (_turn < 5 && task != "DONE");
+        return task;
+    }
+
+    public async Task Disposed(string task)
+    {
+        while (!_stop.IsCancellationRequested)
+            task = (await client.GetResponseAsync(task)).Text;
+    }
+
+    public async Task<string> Time(string task)
+    {
+        var end = time.GetUtcNow() + TimeSpan.FromSeconds(30);
+        while (true)
+        {
+            task = (await client.GetResponseAsync(task)).Text;
+            if (task == "DONE")
+                break;
+            if (time.GetUtcNow() >= end)
+                throw new TimeoutException();
+        }
+
+        return task;
+    }
+
+    public async Task Conversation()
+    {
+        while (true)
+        {
+            var utterance = await conversation.NextInputAsync();
+            if (utterance is null)
+                break;
+            await client.GetResponseAsync(utterance);
+        }
+    }
+
+    public async Task Queue(Queue<string> work)
+    {
+        while (work.Count > 0)
+            await client.GetResponseAsync(work.Dequeue());
+    }
+
+    public async Task Jobs()
+    {
+        while (true)
+        {
+            var job = await jobs.FindAsync();
+            if (job is null)
+                return;
+            await client.GetResponseAsync(job);
+        }
+    }
+
+    public async Task Chunks(string text)
+    {
+        var offset = 0;
+        while (offset < text.Length)
+        {
+            await client.GetResponseAsync(text.Substring(offset, 100));
+            offset += 100;
+        }
+    }
+
+    public async Task Cursor()
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await jobs.PageAsync(cursor);
+            foreach (var job in page.Jobs)
+                await client.GetResponseAsync(job);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+    }
+
+    public async Task<string> Refined(string draft, int rounds)
+    {
+        while (rounds-- > 0)
+            draft = (await client.GetResponseAsync(draft)).Text;
+        return draft;
+    }
+
+    public async Task<string> Split(string text)
+    {
+        if (text.Length < 2000)
+            return (await client.GetResponseAsync(text)).Text;
+        return await Split(text[..(text.Length / 2)]) + await Split(text[(text.Length / 2)..]);
+    }
+
+    public async Task<string> Attempts(string task, int attempt = 1)
+    {
+        try
+        {
+            return (await client.GetResponseAsync(task)).Text;
+        }
+        catch (HttpRequestException) when (attempt < 3)
+        {
+            return await Attempts(task, attempt + 1);
+        }
+    }
+
+    static void Main() { }
+}
+
+interface ITurnBudget { bool TrySpend(int turns); }
+
+interface IConversation { Task<string?> NextInputAsync(); }
+
+interface IJobs { Task<string?> FindAsync(); Task<Page> PageAsync(string? cursor); }
+
+sealed record Page(string[] Jobs, string? Next);
+
+sealed class AgentOptions { public int MaxSteps { get; set; } = 5; }

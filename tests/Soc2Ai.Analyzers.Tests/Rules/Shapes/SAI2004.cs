@@ -275,3 +275,56 @@ sealed class Test(IChatClient client)
 
     static void Main() { }
 }
+
+//// an outsider's calls
+sealed class Test(IChatClient client, ChatClient chat, Kernel kernel, AgentFactory agents, IServiceProvider services)
+{
+    private readonly ChatOptions _options = new() { Temperature = 0.2f, Tools = [] };
+    private readonly ChatOptions _limited = new() { MaxOutputTokens = 50 };
+
+    public async Task Required(string q) => await {|SAI2004:services.GetRequiredService<IChatClient>().GetResponseAsync(q)|};
+
+    public async Task Field(string q) => await {|SAI2004:client.GetResponseAsync([new(ChatRole.User, q)], _options)|};
+
+    public async Task LimitedField(string q) => await client.GetResponseAsync([new(ChatRole.User, q)], _limited);
+
+    public async Task Conditional(string q, bool cold) => await {|SAI2004:client.GetResponseAsync(q, cold ? new ChatOptions { Temperature = 0 } : null)|};
+
+    public Task Lambda(string[] all) => Task.WhenAll(all.Select(q => {|SAI2004:client.GetResponseAsync(q)|}));
+
+    public void Loop(List<OpenAI.Chat.ChatMessage> messages)
+    {
+        var options = new ChatCompletionOptions();
+        options.Tools.Add(null!);
+        {|SAI2004:chat.CompleteChat(messages, options)|};
+    }
+
+    public void LoopLimited(List<OpenAI.Chat.ChatMessage> messages)
+    {
+        ChatCompletionOptions options = new();
+        if (messages.Count > 2)
+            options.MaxOutputTokenCount = 100;
+        chat.CompleteChat(messages, options);
+    }
+
+    public async Task Function(string q)
+    {
+        var function = kernel.CreateFunctionFromPrompt("{{$q}}", new OpenAIPromptExecutionSettings { MaxTokens = 10 });
+        await kernel.InvokeAsync(function, new KernelArguments { ["q"] = q });
+        var open = kernel.CreateFunctionFromPrompt("{{$q}}");
+        await {|SAI2004:kernel.InvokeAsync(open, new KernelArguments { ["q"] = q })|};
+    }
+
+    public async Task Agents(string q)
+    {
+        var limited = agents.Limited();
+        await limited.RunAsync(q);
+    }
+
+    static void Main() { }
+}
+
+sealed class AgentFactory(IChatClient client)
+{
+    public AIAgent Limited() => new ChatClientAgent(client, new ChatClientAgentOptions { ChatOptions = new() { MaxOutputTokens = 10 } });
+}

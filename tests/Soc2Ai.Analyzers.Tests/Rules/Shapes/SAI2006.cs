@@ -206,3 +206,60 @@ async Task Ask(string q)
     var other = new OpenAIClient(args[0]).GetChatClient("m");
     Console.WriteLine((await other.AsIChatClient().GetResponseAsync(q)).Text);
 }
+
+//// an outsider's clients
+interface IAnswers { Task<string> AskAsync(string q); }
+
+sealed class Answers(IConfiguration configuration, Func<string> key) : IAnswers
+{
+    private readonly object _gate = new();
+    private IChatClient? _client;
+
+    public async Task<string> AskAsync(string q)
+    {
+        using var http = new HttpClient();
+        OpenAIClientOptions options = new() { Endpoint = new Uri(configuration["Endpoint"]!) };
+        ChatClient client = {|SAI2006:new("m", new ApiKeyCredential(key()), options)|};
+        return (await client.AsIChatClient().GetResponseAsync(q)).Text;
+    }
+
+    public async Task<string> Locked(string q)
+    {
+        lock (_gate)
+            _client ??= new ChatClient("m", key()).AsIChatClient();
+        return (await _client.GetResponseAsync(q)).Text;
+    }
+
+    public IChatClient Client
+    {
+        get
+        {
+            if (_client is null)
+                _client = new ChatClient("m", key()).AsIChatClient();
+            return _client;
+        }
+    }
+
+    public async Task<string> Retry(string q)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var client = {|SAI2006:new ChatClient("m", key())|};
+            try { return (await client.AsIChatClient().GetResponseAsync(q)).Text; }
+            catch (HttpRequestException) when (i < 2) { }
+        }
+
+        throw new InvalidOperationException();
+    }
+
+    public Task<ChatClient> CreateAsync() => Task.FromResult(new ChatClient("m", key()));
+
+    public (ChatClient Fast, ChatClient Good) Pair() => (new ChatClient("a", key()), new ChatClient("b", key()));
+
+    static void Main() { }
+}
+
+sealed class Index(IConfiguration configuration) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel
+{
+    public async Task OnPostAsync(string q) => await {|SAI2006:new ChatClient("m", configuration["Key"]!)|}.CompleteChatAsync(new UserChatMessage(q));
+}

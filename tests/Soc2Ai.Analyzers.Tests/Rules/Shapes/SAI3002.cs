@@ -233,3 +233,64 @@ sealed class Test(IChatClient client, ChatClient chat, ResponsesClient responses
 interface ISummaryStore { Task SaveAsync(string id, string text); }
 
 sealed record Invoice(string Number, decimal Total);
+
+//// an outsider's answers
+sealed class Test(IChatClient client, ChatClient chat, Database db, ILogger<Test> logger)
+{
+    public async Task Row(int id, string q)
+    {
+        var response = await {|SAI3002:client.GetResponseAsync(q)|};
+        db.Notes.Add(new Note(id, response.Text));
+        await db.SaveChangesAsync();
+    }
+
+    public async Task Member(Note note, string q)
+    {
+        var response = await {|SAI3002:client.GetResponseAsync(q, new ChatOptions { MaxOutputTokens = 10 })|};
+        note.Text = response.Text;
+    }
+
+    public async Task<Dictionary<string, string>?> Cleaned(string q)
+    {
+        var raw = (await {|SAI3002:client.GetResponseAsync(q)|}).Text;
+        var start = raw.IndexOf('{');
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(raw[start..]);
+    }
+
+    public async Task<bool> Verdict(string q) => (await client.GetResponseAsync(q)).Text.StartsWith("yes", StringComparison.OrdinalIgnoreCase);
+
+    public async Task Usage(string q)
+    {
+        var response = await client.GetResponseAsync(q);
+        logger.LogInformation("{Tokens}", response.Usage?.TotalTokenCount);
+        Console.WriteLine(response.Text);
+    }
+
+    public async Task<Reply> Mapped(string q)
+    {
+        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage(q)], new ChatCompletionOptions { MaxOutputTokenCount = 10 });
+        return new Reply(completion.Content[0].Text, completion.FinishReason.ToString());
+    }
+
+    public async Task Prompted(string q)
+    {
+        var saved = await System.IO.File.ReadAllTextAsync("prompt.txt");
+        var response = await client.GetResponseAsync(JsonSerializer.Deserialize<string>(saved)! + q);
+        Console.WriteLine(response.Text);
+    }
+
+    static void Main() { }
+}
+
+sealed record Reply(string Text, string Reason);
+
+sealed class Note(int id, string text)
+{
+    public int Id { get; } = id;
+    public string Text { get; set; } = text;
+}
+
+sealed class Database : Microsoft.EntityFrameworkCore.DbContext
+{
+    public Microsoft.EntityFrameworkCore.DbSet<Note> Notes => Set<Note>();
+}

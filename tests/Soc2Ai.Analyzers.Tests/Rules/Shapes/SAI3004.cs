@@ -591,3 +591,247 @@ sealed class Worker(IChatClient client) : BackgroundService
         }
     }
 }
+
+//// an outsider's failures that nobody hears of
+sealed class Test(IChatClient client, ChatClient chat, ILogger<Test> logger, Dictionary<string, string> cache)
+{
+    private string _last = "";
+
+    public async Task<Sentiment> Enum(string q)
+    {
+        try { return (await client.GetResponseAsync(q)).Text == "good" ? Sentiment.Positive : Sentiment.Negative; }
+        {|SAI3004:catch|} { return Sentiment.Neutral; }
+    }
+
+    public async Task<string> Cached(string q)
+    {
+        try { return _last = (await client.GetResponseAsync(q)).Text; }
+        {|SAI3004:catch (Exception)|} { return _last; }
+    }
+
+    public async Task<string> Original(string text)
+    {
+        try { return (await client.GetResponseAsync("Translate: " + text)).Text; }
+        {|SAI3004:catch (HttpRequestException)|} { return text; }
+    }
+
+    public async IAsyncEnumerable<string> Stream(string q)
+    {
+        string? text = null;
+        try { text = (await client.GetResponseAsync(q)).Text; }
+        {|SAI3004:catch (Exception)|} { }
+        if (text != null)
+            yield return text;
+    }
+
+    public async Task<decimal> Nested(string q)
+    {
+        try
+        {
+            var text = (await chat.CompleteChatAsync(new UserChatMessage(q))).Value.Content[0].Text;
+            try { return decimal.Parse(text); }
+            catch (FormatException) { return 0; }
+        }
+        {|SAI3004:catch (Exception ex) when (ex is ClientResultException or TaskCanceledException)|} { return 0; }
+    }
+
+    public async Task<string> Status(string q)
+    {
+        try { return (await chat.CompleteChatAsync(new UserChatMessage(q))).Value.Content[0].Text; }
+        {|SAI3004:catch (ClientResultException ex) when (ex.Status == 429)|} { return string.Empty; }
+    }
+
+    public async Task<string> Statement(string q)
+    {
+        var result = string.Empty;
+        try
+        {
+            var response = await client.GetResponseAsync(q);
+            result = response.Text;
+        }
+        {|SAI3004:catch (Exception)|}
+        {
+            // the model is not that important
+        }
+
+        logger.LogInformation("Done");
+        return result;
+    }
+
+    public async Task<List<string>> Tags(string q)
+    {
+        try { return (await client.GetResponseAsync(q)).Text.Split(',').ToList(); }
+        {|SAI3004:catch (Exception)|} { return new List<string> { "untagged" }; }
+    }
+
+    public Task<string?> Continued(string q)
+    {
+        return Ask();
+        async Task<string?> Ask()
+        {
+            try { return (await client.GetResponseAsync(q)).Text; }
+            {|SAI3004:catch (Exception)|} { return default; }
+        }
+    }
+
+    public async Task<string?> Goto(string q)
+    {
+        try { return (await client.GetResponseAsync(q)).Text; }
+        {|SAI3004:catch (Exception)|} { goto end; }
+        end:
+        return null;
+    }
+
+    public async Task<float> Distance(string q, CancellationToken ct)
+    {
+        try { return (await client.GetResponseAsync(q, cancellationToken: ct)).Text.Length; }
+        catch (OperationCanceledException) { throw; }
+        {|SAI3004:catch (Exception)|} { return float.MaxValue; }
+    }
+
+    public async Task Background(string q) => await Task.Run(async () =>
+    {
+        try { cache[q] = (await client.GetResponseAsync(q)).Text; }
+        {|SAI3004:catch (Exception)|} { cache.Remove(q); }
+    });
+
+    static void Main() { }
+}
+
+enum Sentiment { Positive, Neutral, Negative }
+
+//// an outsider's handlers
+sealed class Test(IChatClient client, ILogger<Test> logger, INotifier notifier, System.Diagnostics.Metrics.Counter<int> failures, ActivityHolder activities)
+{
+    public event Action<Exception>? Failed;
+
+    public async Task<string> Event(string q)
+    {
+        try { return (await client.GetResponseAsync(q)).Text; }
+        catch (Exception e) { Failed?.Invoke(e); return ""; }
+    }
+
+    public async Task<string> Metric(string q)
+    {
+        try { return (await client.GetResponseAsync(q)).Text; }
+        catch (Exception) { failures.Add(1); return ""; }
+    }
+
+    public async Task<string> Activity(string q)
+    {
+        try { return (await client.GetResponseAsync(q)).Text; }
+        catch (Exception e) { activities.Current?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, e.Message); return ""; }
+    }
+
+    public async Task<string> Notified(string q)
+    {
+        try { return (await client.GetResponseAsync(q)).Text; }
+        catch (Exception) { await notifier.NotifyAsync("The model is down"); return ""; }
+    }
+
+    public async Task<Option> Optional(string q)
+    {
+        try { return new Option.Some((await client.GetResponseAsync(q)).Text); }
+        catch (Exception e) { return new Option.Error(e.Message); }
+    }
+
+    public async Task<HttpResponseMessage> Http(string q)
+    {
+        try { return new HttpResponseMessage { Content = new StringContent((await client.GetResponseAsync(q)).Text) }; }
+        catch (Exception) { return new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway); }
+    }
+
+    public async Task<(string? Text, string? Error)> Tuple(string q)
+    {
+        try { return ((await client.GetResponseAsync(q)).Text, null); }
+        catch (Exception) { return (null, "model unavailable"); }
+    }
+
+    public async Task<string> Aggregated(string[] questions)
+    {
+        var errors = new List<Exception>();
+        foreach (var q in questions)
+        {
+            try { return (await client.GetResponseAsync(q)).Text; }
+            catch (Exception e) { errors.Add(e); }
+        }
+
+        throw new AggregateException(errors);
+    }
+
+    public async Task<string> Conditional(string q)
+    {
+        try { return (await client.GetResponseAsync(q)).Text; }
+        catch (Exception e)
+        {
+            if (logger.IsEnabled(LogLevel.Warning))
+                logger.LogWarning("No answer: {Type}", e.GetType().Name);
+            return "";
+        }
+    }
+
+    public async Task<string> FilterLogs(string q)
+    {
+        try { return (await client.GetResponseAsync(q)).Text; }
+        catch (Exception e) when (LogAndSwallow(e)) { return ""; }
+    }
+
+    private bool LogAndSwallow(Exception e)
+    {
+        logger.LogError(e, "No answer");
+        return true;
+    }
+
+    public async Task<string> WhileWithLimit(string q)
+    {
+        var tries = 0;
+        string? text = null;
+        while (text is null && tries < 3)
+        {
+            try { text = (await client.GetResponseAsync(q)).Text; }
+            catch (HttpRequestException) { tries++; await Task.Delay(200); }
+        }
+
+        return text ?? throw new TimeoutException("no model");
+    }
+
+    public async Task<int> Exit(string q)
+    {
+        try { Console.WriteLine((await client.GetResponseAsync(q)).Text); return 0; }
+        catch (Exception) { Environment.ExitCode = 2; return 0; }
+    }
+
+    public async Task<Ticket> Marked(Ticket ticket)
+    {
+        try { ticket.Summary = (await client.GetResponseAsync(ticket.Body)).Text; }
+        catch (Exception) { ticket.Status = TicketStatus.SummaryFailed; }
+        return ticket;
+    }
+
+    public async Task<string> Stopped(string q, CancellationToken stop)
+    {
+        try { return (await client.GetResponseAsync(q, cancellationToken: stop)).Text; }
+        catch (TaskCanceledException e) when (e.CancellationToken == stop) { return ""; }
+    }
+
+    static void Main() { }
+}
+
+interface INotifier { Task NotifyAsync(string text); }
+
+sealed class ActivityHolder { public System.Diagnostics.Activity? Current { get; set; } }
+
+abstract record Option
+{
+    public sealed record Some(string Text) : Option;
+    public sealed record Error(string Message) : Option;
+}
+
+sealed class Ticket
+{
+    public string Body { get; set; } = "";
+    public string Summary { get; set; } = "";
+    public TicketStatus Status { get; set; }
+}
+
+enum TicketStatus { Open, SummaryFailed }

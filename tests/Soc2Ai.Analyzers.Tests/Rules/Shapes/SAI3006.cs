@@ -148,3 +148,45 @@ sealed class Test(IChatClient client, ChatClient chat, Kernel kernel, IChatCompl
 }
 
 sealed record Invoice(string Number, decimal Total);
+
+//// an outsider's JSON
+sealed class Test(IChatClient client, ChatClient chat, IServiceProvider services)
+{
+    private readonly ChatOptions _json = new() { ResponseFormat = ChatResponseFormat.Json };
+    private readonly ChatOptions _plain = new() { Temperature = 0 };
+
+    public Task Field(string q) => {|SAI3006:client.GetResponseAsync(q, _json)|};
+
+    public async Task<List<string>?> Plain(string q) => JsonSerializer.Deserialize<List<string>>((await {|SAI3006:client.GetResponseAsync(q, _plain)|}).Text);
+
+    public async Task<Item?> Helped(string q)
+    {
+        var response = await {|SAI3006:client.GetResponseAsync(q)|};
+        var json = Fenced(response.Text);
+        try { return JsonSerializer.Deserialize<Item>(json); }
+        catch (JsonException) { return null; }
+    }
+
+    private static string Fenced(string text) => text.Trim('`');
+
+    public async Task<Item?> Schema(string q, JsonElement schema) =>
+        JsonSerializer.Deserialize<Item>((await client.GetResponseAsync(q, new ChatOptions { ResponseFormat = ChatResponseFormat.ForJsonSchema(schema, "item") })).Text);
+
+    public async Task<Item?> Mine(string q)
+    {
+        await client.GetResponseAsync(q);
+        return JsonSerializer.Deserialize<Item>(q);
+    }
+
+    public async Task<Item?> Later(string q)
+    {
+        var options = new ChatCompletionOptions();
+        options.ResponseFormat = OpenAI.Chat.ChatResponseFormat.CreateJsonSchemaFormat("item", BinaryData.FromString("{}"));
+        ChatCompletion completion = await chat.CompleteChatAsync([new UserChatMessage(q)], options);
+        return JsonSerializer.Deserialize<Item>(completion.Content[0].Text);
+    }
+
+    static void Main() { }
+}
+
+sealed record Item(string Name);
