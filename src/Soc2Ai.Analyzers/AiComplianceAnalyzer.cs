@@ -34,6 +34,8 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
         new UnencryptedWeights(),
         new SwallowedModelFailure(),
         new UnboundedModelLoop(),
+        new UnverifiedArtifact(),
+        new LongLivedKey(),
         new UndeclaredVendor(),
         new UndeclaredModel(),
         new UndeclaredTool(),
