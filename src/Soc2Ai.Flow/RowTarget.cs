@@ -76,7 +76,10 @@ public static class RowTarget
             return !member.IsStatic;
 
         var parameter = Parameters(member).FirstOrDefault(parameter => parameter.Name == port.WhenParameter);
-        return parameter is not null && (parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean || !parameter.Type.GetMembers(port.WhenValue!).IsEmpty);
+        return parameter is not null && (parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean || !Bare(parameter.Type).GetMembers(port.WhenValue!).IsEmpty);
+
+        // An enum that may be left out: RoleEnum? role = null.
+        static ITypeSymbol Bare(ITypeSymbol type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
     }
 
     private static List<string> Ports(ISymbol member)

@@ -17,6 +17,23 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Without_a_register_its_rules_are_not_evaluated_and_nobody_is_warned()
+    {
+        using var scene = new Scene();
+        scene.Log("plain", run =>
+        {
+            run["tool"]!["driver"]!["rules"]!.AsArray().Add(new JsonObject { ["id"] = "SAI6001" });
+            run["results"]!.AsArray().Add(new JsonObject { ["ruleId"] = "SAI9105", ["level"] = "note", ["message"] = new JsonObject { ["text"] = "No AI register is kept" } });
+        });
+        var result = EvidenceWriter.Write(scene.Request, [.. Pages.All, Catalog.RuleCatalog.Get("SAI6001")], Pages.Companions);
+        var run = Scene.Read(scene.Request.ReportFile);
+
+        Assert.Equal("not evaluated", run.Rule("SAI6001").State);
+        Assert.Equal(["SAI6001 was not evaluated: no AI register is kept (soc2ai.register.json)."], run.NotEvaluated());
+        Assert.DoesNotContain(result.Messages, message => message.Code == "SAI6007");
+    }
+
+    [Fact]
     public void Rule_in_NoWarn_is_not_evaluated()
     {
         using var scene = Scene.WithLog("nowarn");

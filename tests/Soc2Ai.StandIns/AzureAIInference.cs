@@ -4,5 +4,77 @@ using Azure.Core;
 
 namespace Azure.AI.Inference
 {
-    public class ChatCompletionsClientOptions : ClientOptions;
+    public class AzureAIInferenceClientOptions : ClientOptions;
+
+    public class ChatCompletionsClient
+    {
+        public ChatCompletionsClient(Uri endpoint, AzureKeyCredential credential) => throw new NotSupportedException();
+
+        public ChatCompletionsClient(Uri endpoint, AzureKeyCredential credential, AzureAIInferenceClientOptions options) => throw new NotSupportedException();
+
+        public ChatCompletionsClient(Uri endpoint, TokenCredential credential) => throw new NotSupportedException();
+
+        public virtual Response<ChatCompletions> Complete(ChatCompletionsOptions chatCompletionsOptions, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public virtual Task<Response<ChatCompletions>> CompleteAsync(ChatCompletionsOptions chatCompletionsOptions, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+
+    public class EmbeddingsClient
+    {
+        public EmbeddingsClient(Uri endpoint, AzureKeyCredential credential) => throw new NotSupportedException();
+
+        public EmbeddingsClient(Uri endpoint, TokenCredential credential) => throw new NotSupportedException();
+    }
+
+    public class ChatCompletionsOptions
+    {
+        public IList<ChatRequestMessage> Messages { get; set; } = [];
+
+        public string? Model { get; set; }
+
+        public int? MaxTokens { get; set; }
+
+        public float? Temperature { get; set; }
+    }
+
+    public abstract class ChatRequestMessage;
+
+    public class ChatRequestSystemMessage(string content) : ChatRequestMessage
+    {
+        public string Content { get; set; } = content;
+    }
+
+    public class ChatRequestUserMessage(string content) : ChatRequestMessage
+    {
+        public string Content { get; } = content;
+    }
+
+    public class ChatRequestAssistantMessage(string content) : ChatRequestMessage
+    {
+        public string Content { get; set; } = content;
+    }
+
+    public readonly struct CompletionsFinishReason(string value)
+    {
+        public static CompletionsFinishReason Stopped { get; } = new("stop");
+
+        public static CompletionsFinishReason TokenLimitReached { get; } = new("length");
+
+        public override string ToString() => value;
+    }
+
+    public class CompletionsUsage;
+
+    public class ChatCompletions
+    {
+        public string Id => throw new NotSupportedException();
+
+        public string Model => throw new NotSupportedException();
+
+        public string Content => throw new NotSupportedException();
+
+        public CompletionsUsage Usage => throw new NotSupportedException();
+
+        public CompletionsFinishReason? FinishReason => throw new NotSupportedException();
+    }
 }

@@ -31,8 +31,8 @@ public sealed class RetriesTests
     [InlineData("var options = new OpenAIClientOptions(); options.RetryPolicy = new ClientRetryPolicy([|0|]); _ = new ChatClient(\"gpt-4o-2024-11-20\", key, options);")]
     [InlineData("_ = new EmbeddingClient(\"text-embedding-3-small\", key, new OpenAIClientOptions { RetryPolicy = new ClientRetryPolicy([|Numbers.None|]) });")]
     [InlineData("ClientRetryPolicy Policy() => new([|0|]); _ = new OpenAIClientOptions { RetryPolicy = Policy() };")]
-    [InlineData("_ = new ChatCompletionsClientOptions { Retry = { MaxRetries = [|0|] } };")]
-    [InlineData("var inference = new ChatCompletionsClientOptions(); inference.Retry.MaxRetries = [|0|];")]
+    [InlineData("_ = new AzureAIInferenceClientOptions { Retry = { MaxRetries = [|0|] } };")]
+    [InlineData("var inference = new AzureAIInferenceClientOptions(); inference.Retry.MaxRetries = [|0|];")]
     public Task Client_without_retries_is_reported(string statements) => new Verify("SAI2002").Source(Code(statements));
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class RetriesTests
     [InlineData("_ = new OpenAIClientOptions { RetryPolicy = new ClientRetryPolicy() };")]
     [InlineData("_ = new OpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(5) };")]
     [InlineData("_ = new OpenAIClientOptions { RetryPolicy = ClientRetryPolicy.Default };")]
-    [InlineData("_ = new ChatCompletionsClientOptions { Retry = { MaxRetries = 4 } };")]
+    [InlineData("_ = new AzureAIInferenceClientOptions { Retry = { MaxRetries = 4 } };")]
     [InlineData("_ = new DefaultAzureCredentialOptions { Retry = { MaxRetries = 0 } };")]
     [InlineData("var vault = new DefaultAzureCredentialOptions(); vault.Retry.MaxRetries = 0;")]
     [InlineData("_ = new Mine { MaxRetries = 0 };")]
