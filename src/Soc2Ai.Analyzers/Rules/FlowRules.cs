@@ -18,6 +18,7 @@ internal sealed class FlowRules(Project project)
     private static readonly DiagnosticDescriptor OutputQueries = Analyzers.Descriptors.For(id: "SAI1007");
     private static readonly DiagnosticDescriptor OutputRendered = Analyzers.Descriptors.For(id: "SAI1008");
     private static readonly DiagnosticDescriptor OutputLeads = Analyzers.Descriptors.For(id: "SAI1009");
+    private static readonly DiagnosticDescriptor ContentUnmarked = Analyzers.Descriptors.For(id: "SAI1013");
     private static readonly DiagnosticDescriptor OutputUnchecked = Analyzers.Descriptors.For(id: "SAI3001");
     private static readonly DiagnosticDescriptor PromptLogged = Analyzers.Descriptors.For(id: "SAI4001");
     private static readonly DiagnosticDescriptor OutputLogged = Analyzers.Descriptors.For(id: "SAI4002");
@@ -52,6 +53,7 @@ internal sealed class FlowRules(Project project)
         new DirectOutputRule(OutputQueries),
         new MarkupRule(OutputRendered),
         new OutputPlaceRule(OutputLeads),
+        new UnmarkedContentRule(ContentUnmarked),
         new OutputParseRule(OutputUnchecked, OutputPart),
         new SharedFlowRule(PromptLogged),
         new LoggedOutputRule(OutputLogged),

@@ -40,11 +40,11 @@ internal sealed partial class Walker
 
         foreach (var argument in arguments)
         {
-            if (argument is { Parameter.Name: "format", Value.ConstantValue: { HasValue: true, Value: string format } } && format.IndexOf('{') is > 0 and var hole
-                && Next(TextPlace.Beginning, format.Substring(0, hole)) == TextPlace.BehindHost)
-            {
-                return BehindHost(result);
-            }
+            if (argument is not { Parameter.Name: "format", Value.ConstantValue: { HasValue: true, Value: string format } } || format.IndexOf('{') is not (>= 0 and var hole))
+                continue;
+
+            result = result.WithMarks(Clean(result.Marks, Boundary.Encloses(format) ? _engine.Facts.Bit(Boundary.Kind) : FlowFacts.Unmarked));
+            return Next(TextPlace.Beginning, format.Substring(0, hole)) == TextPlace.BehindHost ? BehindHost(result) : result;
         }
 
         return result;
@@ -83,26 +83,44 @@ internal sealed partial class Walker
     private struct Composition(Walker walker)
     {
         private TextPlace _place;
+        private bool _hasParts;
+        private bool _isOpen;
 
         /// <summary>What the text carries so far.</summary>
         public ImmutableArray<Mark> Marks { get; private set; } = [];
 
         public void Add(IOperation part, ImmutableArray<Mark> marks)
         {
+            if (part is IFlowCaptureReferenceOperation reference && walker._captured.TryGetValue(reference.Id, out var captured))
+                part = captured;
+            var text = part.ConstantValue is { HasValue: true, Value: { } constant } ? constant as string ?? constant.ToString() : null;
+            if (text is null || !string.IsNullOrWhiteSpace(text))
+                marks = Beside(text, marks);
+
             if (!marks.IsEmpty)
                 Marks = Value.Join(Marks, _place == TextPlace.BehindHost ? Clean(marks, walker._engine.Facts.Bit(Address)) : marks);
             if (_place == TextPlace.BehindHost)
                 return;
 
-            if (part is IFlowCaptureReferenceOperation reference && walker._captured.TryGetValue(reference.Id, out var captured))
-                part = captured;
-            if (part.ConstantValue is { HasValue: true, Value: { } constant })
-                _place = Next(_place, constant as string ?? constant.ToString());
+            if (text is not null)
+                _place = Next(_place, text);
             else if (_place == TextPlace.Beginning)
             {
                 // A part that is not known here and stands first is the base that everything else is relative to.
                 _place = TextPlace.BehindHost;
             }
+        }
+
+        // What stands beside other text becomes a part of it, unless something says where it begins.
+        private ImmutableArray<Mark> Beside(string? text, ImmutableArray<Mark> marks)
+        {
+            if (_hasParts && !marks.IsEmpty)
+                marks = Clean(marks, _isOpen ? walker._engine.Facts.Bit(Boundary.Kind) : FlowFacts.Unmarked);
+            if (_hasParts && !Marks.IsEmpty)
+                Marks = Clean(Marks, FlowFacts.Unmarked);
+            _hasParts = true;
+            _isOpen = text is not null && Boundary.Ends(text);
+            return marks;
         }
     }
 }

@@ -11,6 +11,9 @@ namespace Soc2Ai.Flow;
 /// <summary>What the engine asks about symbols: rows by role, personal data by name, the bits of clean kinds.</summary>
 public sealed class FlowFacts
 {
+    /// <summary>Among the bits of clean kinds: became a part of other text, with nothing that says where it begins.</summary>
+    public const ulong Unmarked = 1UL << 62;
+
     private const string Secret = "secret";
 
     private readonly ApiIndex _api;
