@@ -60,6 +60,10 @@ internal sealed class OutputValidation(Project project, CancellationToken stop)
             var given = at.Parent;
             while (given is IDelegateCreationOperation or IConversionOperation)
                 given = given.Parent;
+            // Keeps what the parser throws as the call's exception.
+            if (given is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "CreateFromParsedArguments", ContainingType.Name: "FunctionCallContent" } } })
+                return true;
+
             return given is IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call } && _callers.Body(call.TargetMethod) is var (body, parameters) && Runs(body, parameters(parameter)).All(run => ParseFailure.IsCaught(run, parser));
         }
 

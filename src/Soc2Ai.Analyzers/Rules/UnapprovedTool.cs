@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -13,6 +14,8 @@ internal sealed class UnapprovedTool : IRule
 {
     private static readonly DiagnosticDescriptor Rule = Analyzers.Descriptors.For(id: "SAI1011");
     private static readonly DiagnosticDescriptor ReadOnly = Analyzers.Descriptors.For(id: "SAI1011", variant: "readonly");
+
+    private static readonly string[] Asking = ["get", "list", "read", "show", "check", "find", "describe", "is", "has"];
 
     /// <inheritdoc/>
     public ImmutableArray<DiagnosticDescriptor> Descriptors => [Rule, ReadOnly];
@@ -42,6 +45,11 @@ internal sealed class UnapprovedTool : IRule
                 Judge(body, tool);
         }
 
+        // A program that is only asked for something, and to which the model can say nothing: `get_clipboard()`.
+        private static bool Asks(Tool tool) =>
+            tool.Places.IsEmpty && Asking.Any(word => tool.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            && tool.Methods.All(method => method is IMethodSymbol { Parameters: var parameters } && !parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_String));
+
         private void Judge(Body body, Tool tool)
         {
             if (_filters.IsHidden(tool, body.Stop))
@@ -50,7 +58,7 @@ internal sealed class UnapprovedTool : IRule
             var site = body.Site("AI tool", tool.Site, member: tool.Registration is { } call && Components.Method(call) is { } method ? Components.Name(method) : tool.Name);
             var code = _effects.Run(tool, body.Stop);
             var effects = code.SelectMany(part => part.DescendantsAndSelf()).Select(operation => _effects.Of(operation, body.Stop)).OfType<SideEffect>().ToList();
-            if (effects.Count == 0)
+            if (effects.Count == 0 || (!tool.IsReadOnly && effects.TrueForAll(static effect => effect.Text == "starts a program") && Asks(tool)))
                 return;
 
             var effect = effects[0];

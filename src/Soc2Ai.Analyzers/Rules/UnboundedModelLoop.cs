@@ -93,9 +93,13 @@ internal sealed class UnboundedModelLoop : IRule
 
             var place = Place(loop.Syntax);
             var site = body.Site(Population, place, member: target);
-            if (loops.IsUnbounded(loop))
+            if (!IsPolling(loop) && loops.IsUnbounded(loop))
                 body.Report(Loop, site, place, [target]);
         }
+
+        // `while (response.ContinuationToken is not null)` asks whether one and the same answer is ready; the model is not asked again.
+        private static bool IsPolling(ILoopOperation loop) => loop is IWhileLoopOperation { Condition: { } condition }
+            && condition.Descendants().Any(operation => operation is IPropertyReferenceOperation { Property.Name: "ContinuationToken" });
 
         private static void Judge(Body body, IMethodSymbol function, IOperation block, Location place)
         {

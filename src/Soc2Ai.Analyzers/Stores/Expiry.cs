@@ -87,10 +87,31 @@ internal sealed class Expiry(Project project, CancellationToken stop)
         token.Parent?.FirstAncestorOrSelf<BaseTypeSyntax>()?.Parent?.Parent is TypeDeclarationSyntax store && store.DescendantTokens().Any(inner => Members.Contains(inner.ValueText)));
 
     // The same type sets the key's end elsewhere: on the next line, or in a method for all.
-    private bool HasSibling(IOperation call) =>
-        call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is var type
-        && project.Index.File(call.Syntax.SyntaxTree, stop) is { } file
-        && file.PlacesOf(Siblings).In(type?.Span ?? file.Root.FullSpan);
+    // In the type that writes, whichever of its parts or nested types that is.
+    private bool HasSibling(IOperation call)
+    {
+        if (Outermost(call.Syntax) is not { } type)
+            return project.Index.File(call.Syntax.SyntaxTree, stop) is { } file && file.PlacesOf(Siblings).In(file.Root.FullSpan);
+
+        foreach (var sibling in Siblings)
+        {
+            foreach (var token in project.Index.Tokens(sibling, stop))
+            {
+                if (token.Parent is { } node && Outermost(node) is { } other && other.Identifier.ValueText == type.Identifier.ValueText)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TypeDeclarationSyntax? Outermost(SyntaxNode node)
+    {
+        TypeDeclarationSyntax? outermost = null;
+        for (var at = node; at is not null; at = at.Parent)
+            outermost = at as TypeDeclarationSyntax ?? outermost;
+        return outermost;
+    }
 
     // new MemoryCacheEntryOptions().SetSize(1): what the chain begins with.
     private static IOperation Root(IOperation made)

@@ -50,6 +50,7 @@ public sealed class OutputValidationShapeTests
     [InlineData("var parts = text.Split(':'); return parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null;")]
     [InlineData("var parts = text.Split(':'); switch (parts.Length) { case 2: return parts[1]; default: return null; }")]
     [InlineData("return await Again(() => Task.FromResult(JsonSerializer.Deserialize<Refund>(text)!.Amount)); async Task<T> Again<T>(Func<Task<T>> ask) { for (var i = 0; ; i++) { try { return await ask(); } catch (Exception) { if (i == 3) throw; } } }")]
+    [InlineData("return FunctionCallContent.CreateFromParsedArguments(text, \"1\", \"pay\", json => JsonSerializer.Deserialize<Dictionary<string, object?>>(json));")]
     [InlineData("var at = 0; while (at < 9 && char.IsWhiteSpace(text[at])) at++; return at;")]
     [InlineData("foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) if (char.IsDigit(word[0])) return word;")]
     [InlineData("var refund = JsonSerializer.Deserialize<Refund>(text) ?? throw new InvalidOperationException(); return JsonNode.Parse(JsonSerializer.Serialize(refund));")]

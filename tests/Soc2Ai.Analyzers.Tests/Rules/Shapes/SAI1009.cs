@@ -519,3 +519,29 @@ public sealed class Tools(IRoots roots, List<string> allowed, HttpClient http)
 
     private static bool HasEnding(string path) => Endings.Contains(Path.GetExtension(path));
 }
+
+//// addresses on a server that the code names
+[McpServerToolType]
+public sealed class Tools(HttpClient http)
+{
+    private const string Template = "https://files.example.com/{folder}/{name}";
+
+    [McpServerTool]
+    public Task<string> Filled(string folder, string name)
+    {
+        var url = Template.Replace("{folder}", folder).Replace("{name}", name);
+        return http.GetStringAsync(url);
+    }
+
+    [McpServerTool]
+    public Task<string> Built(string words)
+    {
+        var query = new System.Text.StringBuilder("/api/search?");
+        if (words.Length > 0)
+            query.Append("words=").Append(words);
+        return http.GetStringAsync(query.ToString());
+    }
+
+    [McpServerTool]
+    public Task<string> Open(string host) => http.GetStringAsync({|SAI1009:"https://{host}/".Replace("{host}", host)|});
+}

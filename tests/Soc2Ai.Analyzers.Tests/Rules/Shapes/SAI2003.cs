@@ -903,3 +903,27 @@ interface IJobs { Task<string?> FindAsync(); Task<Page> PageAsync(string? cursor
 sealed record Page(string[] Jobs, string? Next);
 
 sealed class AgentOptions { public int MaxSteps { get; set; } = 5; }
+
+//// an answer that is not ready yet
+sealed class Pending { public object? ContinuationToken { get; set; } }
+
+sealed class Test(IChatClient client)
+{
+    private async Task<Pending> Ask(object? token)
+    {
+        await client.GetResponseAsync("hi");
+        return new Pending { ContinuationToken = token };
+    }
+
+    public async Task Run()
+    {
+        var pending = await Ask(null);
+        while (pending.ContinuationToken is not null)
+        {
+            await Task.Delay(100);
+            pending = await Ask(pending.ContinuationToken);
+        }
+    }
+
+    static void Main() { }
+}

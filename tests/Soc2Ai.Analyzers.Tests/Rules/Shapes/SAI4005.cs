@@ -191,6 +191,28 @@ sealed class Test(ChatClient client, IDatabase database)
     }
 }
 
+//// an expiry in another part of the type
+using OpenAI.Chat;
+
+partial class Conversations(IDatabase database)
+{
+    public Task End(string id) => database.KeyExpireAsync(id, TimeSpan.FromMinutes(5));
+}
+//// file
+using OpenAI.Chat;
+
+partial class Conversations
+{
+    sealed class Buffer(ChatClient client, IDatabase database)
+    {
+        public async Task Run(string key, string question)
+        {
+            ChatCompletion completion = await client.CompleteChatAsync(question);
+            await database.ListRightPushAsync(key, completion.Content[0].Text);
+        }
+    }
+}
+
 //// a default for the whole store
 sealed class Test(IChatClient client, IDistributedCache cache)
 {
