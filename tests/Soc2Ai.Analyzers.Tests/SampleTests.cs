@@ -29,6 +29,9 @@ public sealed class SampleTests
             .Where(id => id != "SAI0001" && RuleCatalog.Find(id) is not null),
     ];
 
+    // The packages that these are about (ML.NET and ONNX Runtime, MCP over HTTP, the chat pipeline) are not on every package source.
+    private static readonly string[] Elsewhere = ["SAI1010", "SAI1012", "SAI3005"];
+
     [Fact]
     public async Task Findings_in_the_support_desk_are_the_marked_lines()
     {
@@ -41,14 +44,8 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void Support_desk_breaks_the_rules_of_the_first_release_at_least_once()
-    {
-        var marks = Marks("SupportDesk");
-        string[] first = ["SAI1001", "SAI1002", "SAI1003", "SAI1005", "SAI1006", "SAI2001", "SAI3001", "SAI3003", "SAI3004", "SAI4001", "SAI4002", "SAI4003", "SAI4006", "SAI5001"];
-
-        Assert.True(marks.Count >= 25);
-        Assert.Empty(first.Except(marks.Select(mark => mark.Id)));
-    }
+    public void Support_desk_breaks_every_rule_at_least_once() =>
+        Assert.Equal(Elsewhere, Ids.Except(Marks("SupportDesk").Select(mark => mark.Id)).Order());
 
     [Fact]
     public async Task Compliant_support_desk_has_no_finding_but_one_that_somebody_answers_for()
