@@ -18,7 +18,7 @@ public sealed class SampleTests(PackedPackage package)
         var findings = Results(report).Select(result => (Rule: Text(result, "ruleId"), Site: Site(result.GetProperty("properties")), IsOpen: result.GetProperty("suppressions").GetArrayLength() == 0)).ToList();
 
         // A place that a finding names is one that the inventory has.
-        Assert.Empty(findings.Select(finding => finding.Site).Where(site => !sites.Contains(site)));
+        Assert.DoesNotContain(findings, finding => !sites.Contains(finding.Site));
 
         var rules = report.RootElement.GetProperty("runs")[0].GetProperty("properties").GetProperty("soc2ai").GetProperty("rules").EnumerateArray().ToList();
         Assert.All(rules, rule => Assert.Equal(
