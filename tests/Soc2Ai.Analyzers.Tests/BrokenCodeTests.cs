@@ -42,6 +42,22 @@ public sealed partial class BrokenCodeTests
         }
     }
 
+    [Fact]
+    public Task Loop_that_may_wait_for_a_person_in_code_that_does_not_bind_is_left_alone() => new Verify("SAI2003") { Tolerated = ["CS0103"] }.Source("""
+        using Microsoft.Extensions.AI;
+
+        sealed class Test(IChatClient client)
+        {
+            public async Task Chat()
+            {
+                while (true)
+                    await client.GetResponseAsync(AnsiConsole.Ask<string>("What is your question?"));
+            }
+
+            static void Main() { }
+        }
+        """);
+
     private static MetadataReference[] References(string what) => what switch
     {
         "nothing" => [],

@@ -16,11 +16,11 @@ internal sealed class OutputValidation(Project project, CancellationToken stop)
     /// <summary>Whether the parse that a sink is the input of is validated, or is no parse of what a model wrote.</summary>
     public bool Covers(IOperation sink, SinkSite site)
     {
-        if (Envelope.IsRead(sink is IArgumentOperation argument ? argument.Value : sink, project) || Envelope.IsWritten(sink, site.Member) || MatchedPart.IsMatched(sink))
+        if (Envelope.IsRead(sink is IArgumentOperation argument ? argument.Value : sink, project, _callers) || Envelope.IsWritten(sink, site.Member) || MatchedPart.IsMatched(sink))
             return true;
 
         var parse = Parse(sink, site);
-        if (IsPart(site) && (PartOfText.IsThere(parse) || (PartOfText.Of(parse) is { } whole && Envelope.IsRead(whole, project))))
+        if (IsPart(site) && (PartOfText.IsThere(parse) || (PartOfText.Of(parse) is { } whole && Envelope.IsRead(whole, project, _callers))))
             return true;
         if (ParseFailure.IsCaught(parse, site.Member) || IsTried(parse, site.Member))
             return true;

@@ -93,9 +93,12 @@ internal sealed class UnboundedModelLoop : IRule
 
             var place = Place(loop.Syntax);
             var site = body.Site(Population, place, member: target);
-            if (!IsPolling(loop) && loops.IsUnbounded(loop))
+            if (!IsPolling(loop) && !IsUnknown(loop) && loops.IsUnbounded(loop))
                 body.Report(Loop, site, place, [target]);
         }
+
+        // A call that does not bind may wait for a person, or count.
+        private static bool IsUnknown(ILoopOperation loop) => loop.Descendants().Any(static operation => operation is IInvalidOperation { Syntax: InvocationExpressionSyntax });
 
         // `while (response.ContinuationToken is not null)` asks whether one and the same answer is ready; the model is not asked again.
         private static bool IsPolling(ILoopOperation loop) => loop is IWhileLoopOperation { Condition: { } condition }

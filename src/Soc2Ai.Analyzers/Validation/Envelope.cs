@@ -12,8 +12,11 @@ internal static class Envelope
     private const int Deepest = 12;
 
     /// <summary>Whether a text is the answer to a request as it came, at once or line by line.</summary>
-    public static bool IsRead(IOperation text, Project project) => Is(text, operation => operation is IInvocationOperation call
-        && project.Api.Rows(call.TargetMethod).Any(row => row is { Role: ApiRole.Source, Kind: "retrieved" } && row.Type.StartsWith("System.Net.Http.", System.StringComparison.Ordinal)));
+    public static bool IsRead(IOperation text, Project project, Callers callers) => IsRead(text, project, callers, 0);
+
+    private static bool IsRead(IOperation text, Project project, Callers callers, int depth) => Is(text, operation => operation is IInvocationOperation call
+        && (project.Api.Rows(call.TargetMethod).Any(row => row is { Role: ApiRole.Source, Kind: "retrieved" } && row.Type.StartsWith("System.Net.Http.", System.StringComparison.Ordinal))
+            || depth < 2 && callers.Body(call.TargetMethod) is var (body, _) && body.Descendants().OfType<IReturnOperation>().Any(result => result.ReturnedValue is { } value && IsRead(value, project, callers, depth + 1))));
 
     /// <summary>Whether a text was just written by a serializer: the same as before, in another type.</summary>
     public static bool IsWritten(IOperation text, ISymbol parser) => Is(text, operation => operation is IInvocationOperation { TargetMethod: var method } && method switch

@@ -25,6 +25,8 @@ internal static class PartOfText
             return true;
         if (Symbol(of) is { } text)
             asked.Add(text);
+        if (of is IInvocationOperation { TargetMethod: { Name: "Split", ContainingType.SpecialType: SpecialType.System_String }, Instance: { } split } && Symbol(split) is { } whole)
+            asked.Add(whole);
 
         return asked.Count > 0 && Questions(access).Any(question => question.DescendantsAndSelf().Any(operation => Asks(operation, asked)));
     }

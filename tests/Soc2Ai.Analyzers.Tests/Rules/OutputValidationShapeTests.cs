@@ -51,6 +51,7 @@ public sealed class OutputValidationShapeTests
     [InlineData("var parts = text.Split(':'); switch (parts.Length) { case 2: return parts[1]; default: return null; }")]
     [InlineData("return await Again(() => Task.FromResult(JsonSerializer.Deserialize<Refund>(text)!.Amount)); async Task<T> Again<T>(Func<Task<T>> ask) { for (var i = 0; ; i++) { try { return await ask(); } catch (Exception) { if (i == 3) throw; } } }")]
     [InlineData("return FunctionCallContent.CreateFromParsedArguments(text, \"1\", \"pay\", json => JsonSerializer.Deserialize<Dictionary<string, object?>>(json));")]
+    [InlineData("if (text.Contains(',')) return text.Split(',')[1];")]
     [InlineData("var at = 0; while (at < 9 && char.IsWhiteSpace(text[at])) at++; return at;")]
     [InlineData("foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) if (char.IsDigit(word[0])) return word;")]
     [InlineData("var refund = JsonSerializer.Deserialize<Refund>(text) ?? throw new InvalidOperationException(); return JsonNode.Parse(JsonSerializer.Serialize(refund));")]
@@ -83,6 +84,22 @@ public sealed class OutputValidationShapeTests
                 return int.TryParse(_input[start.._at], out var number) ? number : 0;
             }
         }
+        """));
+
+    [Fact]
+    public Task Envelope_that_a_helper_reads_is_one_too() => Verify.Source(AiCode.File("""
+        public sealed class Raw(HttpClient http)
+        {
+            public async Task<string> Ask(string prompt) => JsonSerializer.Deserialize<Chunk>([|JsonSerializer.Deserialize<Chunk>(await Send(prompt))!.Text|])!.Text;
+
+            private async Task<string> Send(string prompt)
+            {
+                var response = await http.PostAsync("https://api.openai.com/v1/responses", new StringContent(prompt));
+                return await response.Content.ReadAsStringAsync();
+            }
+        }
+
+        internal sealed record Chunk(string Text);
         """));
 
     [Fact]
