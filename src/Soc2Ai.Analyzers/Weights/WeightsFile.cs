@@ -9,6 +9,8 @@ namespace Soc2Ai.Analyzers.Weights;
 /// <summary>Tells paths of model weights by their ends.</summary>
 internal static class WeightsFile
 {
+    private const int Deepest = 4;
+
     private static readonly string[] Ends = [".onnx", ".gguf", ".ggml", ".safetensors", ".pt", ".pth", ".ckpt", ".mlnet"];
 
     /// <summary>Whether a text ends like the path of weights, or of an archive that says model.</summary>
@@ -24,11 +26,14 @@ internal static class WeightsFile
     }
 
     /// <summary>Whether an expression may give such a path.</summary>
-    public static bool IsPath(Project project, IOperation path, CancellationToken stop) => project.Constants.Expressions(path, stop).Any(made => made switch
+    public static bool IsPath(Project project, IOperation path, CancellationToken stop) => IsPath(project, path, 0, stop);
+
+    // A path that is made of itself, as a walk down folders makes it, has no end.
+    private static bool IsPath(Project project, IOperation path, int depth, CancellationToken stop) => depth < Deepest && project.Constants.Expressions(path, stop).Any(made => made switch
     {
-        IInvocationOperation { TargetMethod: { ContainingType.Name: "Path", Name: "Combine" or "Join" }, Arguments: var parts } => Last(parts) is { } last && IsPath(project, last, stop),
-        IInvocationOperation { TargetMethod: { ContainingType.Name: "Path", Name: "GetFullPath" or "ChangeExtension" }, Arguments: var parts } => IsPath(project, parts[parts.Length - 1].Value, stop) || (parts.Length == 2 && IsPath(project, parts[0].Value, stop)),
-        IObjectCreationOperation { Type.Name: "FileInfo", Arguments: [{ Value: var name }] } => IsPath(project, name, stop),
+        IInvocationOperation { TargetMethod: { ContainingType.Name: "Path", Name: "Combine" or "Join" }, Arguments: var parts } => Last(parts) is { } last && IsPath(project, last, depth + 1, stop),
+        IInvocationOperation { TargetMethod: { ContainingType.Name: "Path", Name: "GetFullPath" or "ChangeExtension" }, Arguments: var parts } => IsPath(project, parts[parts.Length - 1].Value, depth + 1, stop) || (parts.Length == 2 && IsPath(project, parts[0].Value, depth + 1, stop)),
+        IObjectCreationOperation { Type.Name: "FileInfo", Arguments: [{ Value: var name }] } => IsPath(project, name, depth + 1, stop),
         _ => project.Constants.Of(made, stop).Any(origin => origin.Text is { } text && Is(text)),
     });
 

@@ -92,3 +92,16 @@ sealed class Test(HttpClient http, IDataProtector protector)
 
     private static byte[] Encrypt(byte[] bytes) => bytes;
 }
+
+//// a path that is made of itself
+static class Test
+{
+    static void Copy(string from, string to, int depth)
+    {
+        File.WriteAllBytes(to, File.ReadAllBytes(from));
+        if (depth > 0)
+            Copy(Path.Combine(from, "a"), Path.Combine(Path.GetFullPath(to)), depth - 1);
+    }
+
+    static void Main() => Copy("in", "out", 3);
+}
