@@ -57,6 +57,9 @@ public sealed class EncodedMarkupFix : Fix
         var text = part.WithoutTrivia().ToString();
         if (type.Type?.SpecialType != SpecialType.System_String)
             text = (part is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax ? text : $"({text})") + (type.Nullability.FlowState == NullableFlowState.MaybeNull ? "?.ToString()" : ".ToString()");
-        return SyntaxFactory.ParseExpression($"{TypeName.At(model, part, Encoder)}.HtmlEncode({text})").WithTriviaFrom(part);
+        var encoded = $"{TypeName.At(model, part, Encoder)}.HtmlEncode({text})";
+
+        // In a hole a colon begins the format.
+        return SyntaxFactory.ParseExpression(part.Parent is InterpolationSyntax && encoded.Contains("::") ? $"({encoded})" : encoded).WithTriviaFrom(part);
     }
 }

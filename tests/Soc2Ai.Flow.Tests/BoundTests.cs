@@ -53,7 +53,7 @@ public sealed class BoundTests
         for (var i = 0; i < 5_000; i++)
             text.Append($"string M{i}(string text, int n) => n == 0 ? text : M{(i + 1) % 5_000}(text + n, n - 1);\n");
 
-        Assert.Single(Analyze(text.ToString(), members: true).Hits);
+        Assert.Single(Analyze(text.ToString(), members: true).Hits.Select(hit => hit.Sink).Distinct());
     }
 
     [Fact]

@@ -42,8 +42,7 @@ internal sealed class Consumer
             """);
     }
 
-    /// <summary>A project that stands there already.</summary>
-    public Consumer(PackedPackage package, string folder, string name) => (Folder, Name) = (Path.Combine(package.Root, folder), name);
+    private Consumer(string folder, string name) => (Folder, Name) = (folder, name);
 
     public string Folder { get; }
 
@@ -54,6 +53,9 @@ internal sealed class Consumer
     public string Upload => At($"bin/Debug/net10.0/{Name}.upload.sarif");
 
     public string Log => At("obj/Debug/net10.0/soc2ai.compiler.sarif");
+
+    /// <summary>A project that stands there already.</summary>
+    public static Consumer Of(PackedPackage package, string folder, string name) => new(Path.Combine(package.Root, folder), name);
 
     public string At(string path) => Path.Combine(Folder, path);
 

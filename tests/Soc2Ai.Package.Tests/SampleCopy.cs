@@ -20,7 +20,7 @@ internal static class SampleCopy
             File.Copy(file, Path.Combine(target, path));
         }
 
-        var copy = new Consumer(package, folder, sample);
+        var copy = Consumer.Of(package, folder, sample);
         var versions = XDocument.Load(Path.Combine(Build.Repository, "Directory.Packages.props"));
         versions.Root!.Add(new XElement("ItemGroup", new XElement("GlobalPackageReference", new XAttribute("Include", "Soc2Ai.Analyzers"), new XAttribute("Version", PackedPackage.Version))));
         copy.Write("Directory.Packages.props", versions.ToString());

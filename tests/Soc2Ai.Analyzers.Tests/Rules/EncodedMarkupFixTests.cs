@@ -18,6 +18,11 @@ public sealed class EncodedMarkupFixTests
         Code("(new HtmlString(text), new MarkupString(response.Text))"),
         Code("(new HtmlString(WebUtility.HtmlEncode(text)), new MarkupString(WebUtility.HtmlEncode(response.Text)))"));
 
+    [Fact]
+    public Task Full_name_of_the_encoder_stands_in_parentheses_in_a_hole() => new VerifyFix("SAI1008").Source(
+        Code("""new HtmlString($"<b>{text}</b>")""").Replace("using System.Net;", ""),
+        Code("""new HtmlString($"<b>{(global::System.Net.WebUtility.HtmlEncode(text))}</b>")""").Replace("using System.Net;", ""));
+
     private static string Code(string expression) => $$"""
         using System.Net;
         using Microsoft.AspNetCore.Components;
