@@ -113,7 +113,7 @@ internal sealed class ArtifactOrigin(Body body)
             }
         }
 
-        return !isCalled && Entries.IsPublic(method) ? "a caller" : null;
+        return !isCalled && Entries.IsPublic(method) && !Entries.IsNumber(parameter.Type) ? "a caller" : null;
     }
 
     private static IOperation Root(IOperation operation)

@@ -10,6 +10,9 @@ internal static class Entries
     /// <summary>Whether a request, a message or a model fills the parameter.</summary>
     public static bool IsEntry(Project project, IParameterSymbol parameter, IMethodSymbol method)
     {
+        // A number, an id or a constant of an enum names one of the team's own files.
+        if (IsNumber(parameter.Type))
+            return false;
         if (parameter.Type.Name is "IFormFile" or "HttpRequest" or "HttpContext")
             return true;
         if (parameter.GetAttributes().Any(mark => mark.AttributeClass?.Name is "FromBodyAttribute" or "FromQueryAttribute" or "FromRouteAttribute" or "FromFormAttribute" or "FromHeaderAttribute"))
@@ -19,6 +22,9 @@ internal static class Entries
         return method.DeclaredAccessibility == Accessibility.Public && method.MethodKind == MethodKind.Ordinary
             && (project.Api.Marks(method.ContainingType).Any(IsSource) || project.Api.Marks(method).Any(IsSource));
     }
+
+    /// <summary>Whether a value of the type cannot be a path of its own.</summary>
+    public static bool IsNumber(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double || type is { Name: "Guid" or "DateOnly" or "DateTime" or "Version" };
 
     /// <summary>Whether anyone who references the project can call the method, and no interface that a container hands out stands before it.</summary>
     public static bool IsPublic(IMethodSymbol method)

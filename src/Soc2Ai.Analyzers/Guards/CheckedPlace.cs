@@ -59,7 +59,7 @@ internal sealed class CheckedPlace(Project project, CancellationToken stop)
         foreach (var call in calls)
         {
             stop.ThrowIfCancellationRequested();
-            if (IsGiven(call, names) && Checks(call.TargetMethod, 0) && IsHeeded(call, root))
+            if (IsGiven(call, names) && (IsRelative(call) || Checks(call.TargetMethod, 0)) && IsHeeded(call, root))
                 return true;
         }
 
@@ -106,6 +106,9 @@ internal sealed class CheckedPlace(Project project, CancellationToken stop)
     private static bool IsGiven(IInvocationOperation call, HashSet<ISymbol> names) =>
         call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().Any(part => Name(part) is { } name && names.Contains(name)));
 
+    // `Path.GetRelativePath(root, path)` says `..` where the path leads out.
+    private static bool IsRelative(IInvocationOperation call) => call.TargetMethod is { Name: "GetRelativePath", ContainingType.Name: "Path" };
+
     private bool Checks(IMethodSymbol method, int depth)
     {
         if (Words.Any(word => method.Name.Contains(word)) && !method.ContainingType.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal))
@@ -113,14 +116,13 @@ internal sealed class CheckedPlace(Project project, CancellationToken stop)
         if (depth >= Deepest)
             return false;
 
-        return Bodies(method).Any(body => body.Descendants().OfType<IInvocationOperation>().Any(inner => Compares(inner) || (!inner.TargetMethod.DeclaringSyntaxReferences.IsEmpty && !SymbolEqualityComparer.Default.Equals(inner.TargetMethod, method) && Checks(inner.TargetMethod, depth + 1))));
+        return Bodies(method).Any(body => body.Descendants().OfType<IInvocationOperation>().Any(inner => Compares(inner) || IsRelative(inner) || (!inner.TargetMethod.DeclaringSyntaxReferences.IsEmpty && !SymbolEqualityComparer.Default.Equals(inner.TargetMethod, method) && Checks(inner.TargetMethod, depth + 1))));
     }
 
     // Where a place is compared with another: the folder that it must stand under, the kind of host that it must not be.
     private static bool Compares(IInvocationOperation call) => call.TargetMethod switch
     {
         { Name: "StartsWith", ContainingType.SpecialType: SpecialType.System_String } => !call.Arguments[0].Value.ConstantValue.HasValue,
-        { Name: "GetRelativePath", ContainingType.Name: "Path" } => true,
         { Name: "GetHostAddresses" or "GetHostAddressesAsync" or "GetHostEntry" or "GetHostEntryAsync", ContainingType.Name: "Dns" } => true,
         { Name: "IsLoopback", ContainingType.Name: "IPAddress" } => true,
         { Name: "IsBaseOf", ContainingType.Name: "Uri" } => true,

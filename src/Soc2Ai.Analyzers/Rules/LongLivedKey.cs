@@ -32,7 +32,7 @@ internal sealed class LongLivedKey : IRule
                     continue;
 
                 var site = Components.Client(body, operation);
-                if (IsOfAzure(body, operation) && Key(operation) is { } key && !Guards.DevelopmentOnly.Covers(operation))
+                if (IsOfAzure(body, operation) && !IsOfGitHub(body, operation) && Key(operation) is { } key && !Guards.DevelopmentOnly.Covers(operation))
                     body.Report(Rule, site, key.Syntax.GetLocation(), [Components.Name(Components.Method(operation)!)]);
             }
         }
@@ -45,6 +45,12 @@ internal sealed class LongLivedKey : IRule
                 && body.Project.Constants.Of(passed.Value, body.Stop).Any(origin => origin.Text is { } text && WebAddress.Of(text) is { } address && ProviderHosts.Vendor(address.Host) is "azure-openai" or "azure-ai")),
             _ => false,
         };
+
+        // GitHub's models are called with Azure's client, and take GitHub's token alone.
+        private static bool IsOfGitHub(Body body, IOperation client) =>
+            (client is IInvocationOperation call ? call.Arguments : ((IObjectCreationOperation)client).Arguments).Any(argument => argument.Parameter is { Type: { Name: "Uri" } or { SpecialType: SpecialType.System_String } }
+                && body.Project.Constants.Expressions(argument.Value, body.Stop).SelectMany(made => made is IObjectCreationOperation { Arguments: [{ Value: var text }, ..] } ? body.Project.Constants.Of(text, body.Stop) : body.Project.Constants.Of(made, body.Stop))
+                    .Any(origin => origin.Text is { } text && WebAddress.Of(text)?.Host is "models.github.ai" or "models.inference.ai.azure.com"));
 
         private static IOperation? Key(IOperation client)
         {

@@ -13,5 +13,5 @@ internal sealed class OutputPlaceRule(DiagnosticDescriptor descriptor) : DirectO
 
     /// <inheritdoc/>
     public override FlowVerdict? Judge(FlowFinding finding, IOperation? at, Project project, CancellationToken stop) =>
-        at is not null && ((finding.Site.Kind != "file-path" && FixedHost.Covers(at)) || new CheckedPlace(project, stop).Covers(at, finding.Mark.Way)) ? null : base.Judge(finding, at, project, stop);
+        at is not null && ((finding.Site.Kind != "file-path" && FixedHost.Covers(at)) || new CheckedPlace(project, stop).Covers(at, finding.Mark.Way) || new CleanedName(project, stop).Covers(at, finding.Mark.Way)) ? null : base.Judge(finding, at, project, stop);
 }

@@ -38,7 +38,7 @@ internal static class EntryParameter
         var space = named.ContainingNamespace?.ToDisplayString() ?? "";
         if (space.StartsWith("System.Collections", System.StringComparison.Ordinal) || named.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Collections_Generic_ICollection_T)
             return true;
-        if (space.StartsWith("System.Text.Json", System.StringComparison.Ordinal) || space == "System.IO" || named.Name is "IFormFile" or "IFormCollection" or "IFormFileCollection" or "StringValues" or "JToken" or "JObject")
+        if (space.StartsWith("System.Text.Json", System.StringComparison.Ordinal) || space == "System.IO" || named.Name is "IFormFile" or "IFormCollection" or "IFormFileCollection" or "StringValues" or "JToken" or "JObject" or "Uri")
             return true;
         if (named.TypeKind == TypeKind.Interface || named.IsAbstract || !TypeFacts.IsOwn(named))
             return false;

@@ -47,6 +47,8 @@ public sealed class LongLivedKeyTests
     [InlineData("var builder = Kernel.CreateBuilder(); builder.AddAzureOpenAIChatCompletion(\"chat\", config[\"url\"]!, new DefaultAzureCredential());")]
     [InlineData("_ = new Anthropic.AnthropicClient { ApiKey = key };")]
     [InlineData("if (app.Environment.IsDevelopment()) _ = new AzureOpenAIClient(uri, new AzureKeyCredential(key));")]
+    [InlineData("_ = new Azure.AI.Inference.ChatCompletionsClient(new Uri(\"https://models.github.ai/inference\"), new AzureKeyCredential(key));")]
+    [InlineData("var models = new Uri(\"https://models.inference.ai.azure.com\"); _ = new Azure.AI.Inference.ChatCompletionsClient(models, new AzureKeyCredential(key));")]
     [InlineData("var credential = new AzureKeyCredential(key); Console.WriteLine(credential.Key.Length);")]
     public Task Anything_else_is_not(string statements) => new Verify("SAI1014").Source(Usings + statements);
 

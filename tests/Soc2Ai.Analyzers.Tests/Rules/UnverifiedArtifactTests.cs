@@ -58,6 +58,7 @@ public sealed class UnverifiedArtifactTests
     [InlineData("_ = new InferenceSession(\"models/ranker.onnx\");")]
     [InlineData("_ = new InferenceSession(Path.Combine(AppContext.BaseDirectory, \"models\", \"ranker.onnx\"));")]
     [InlineData("_ = new InferenceSession(config[\"Model:Path\"]!);")]
+    [InlineData("app.MapPost(\"/load\", (int version) => { _ = new InferenceSession($\"models/{version}.onnx\"); });")]
     [InlineData("_ = new InferenceSession(File.ReadAllBytes(config[\"Model:Path\"]!));")]
     [InlineData("_ = new InferenceSession(Environment.GetEnvironmentVariable(\"MODEL\")!);")]
     [InlineData("var bytes = await http.GetByteArrayAsync(config[\"url\"]); if (Convert.ToHexString(SHA256.HashData(bytes)) != config[\"hash\"]) throw new InvalidDataException(); _ = new InferenceSession(bytes);")]

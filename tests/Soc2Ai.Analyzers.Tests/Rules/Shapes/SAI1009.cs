@@ -545,3 +545,123 @@ public sealed class Tools(HttpClient http)
     [McpServerTool]
     public Task<string> Open(string host) => http.GetStringAsync({|SAI1009:"https://{host}/".Replace("{host}", host)|});
 }
+
+//// Names that were cleaned character by character
+[McpServerToolType]
+public sealed partial class CleanedTools(string root)
+{
+    private static readonly System.Text.RegularExpressions.Regex Unsafe = new(@"[^\w\-]", System.Text.RegularExpressions.RegexOptions.Compiled);
+    private static readonly char[] Invalid = Path.GetInvalidFileNameChars();
+
+    [McpServerTool]
+    public string Loop(string name)
+    {
+        foreach (var c in Path.GetInvalidFileNameChars())
+            name = name.Replace(c, '_');
+        return File.ReadAllText(Path.Combine(root, name));
+    }
+
+    [McpServerTool]
+    public string Pattern(string name)
+    {
+        var clean = System.Text.RegularExpressions.Regex.Replace(name, "[^a-z0-9]", "");
+        return File.ReadAllText(Path.Combine(root, clean + ".md"));
+    }
+
+    [McpServerTool]
+    public string Split(string name) => File.ReadAllText(Path.Combine(root, string.Concat(name.Split(Path.GetInvalidFileNameChars()))));
+
+    [McpServerTool]
+    public string Joined(string name) => File.ReadAllText(Path.Combine(root, string.Join("_", name.Split(Invalid, StringSplitOptions.RemoveEmptyEntries))));
+
+    [McpServerTool]
+    public string Refused(string name)
+    {
+        if (name.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+            throw new ArgumentException("name");
+        return File.ReadAllText(Path.Combine(root, name));
+    }
+
+    [McpServerTool]
+    public string Letters(string name) => File.ReadAllText(Path.Combine(root, new string(name.Where(char.IsLetterOrDigit).ToArray())));
+
+    [McpServerTool]
+    public string Selected(string name)
+    {
+        var clean = new string(name.Select(c => Path.GetInvalidFileNameChars().Contains(c) ? '_' : c).ToArray());
+        return File.ReadAllText(Path.Combine(root, clean));
+    }
+
+    [McpServerTool]
+    public string Kept(string name)
+    {
+        var invalid = Path.GetInvalidFileNameChars();
+        return File.ReadAllText(Path.Combine(root, new string(name.Where(c => !invalid.Contains(c)).ToArray())));
+    }
+
+    [McpServerTool]
+    public string Field(string name) => File.ReadAllText(Path.Combine(root, Unsafe.Replace(name, "_")));
+
+    [McpServerTool]
+    public string Helper(string name) => File.ReadAllText(Path.Combine(root, Slug(name) + ".txt"));
+
+    [McpServerTool]
+    public string Relative(string name)
+    {
+        var relative = Path.GetRelativePath(root, Path.Combine(root, name));
+        if (relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative))
+            return "outside";
+        return File.ReadAllText(Path.Combine(root, name));
+    }
+
+    [McpServerTool]
+    public string Built(string name)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                text.Append(c);
+        }
+
+        return File.ReadAllText($"{root}/{text}.md");
+    }
+
+    [McpServerTool]
+    public string Separators(string name) => File.ReadAllText(Path.Combine(root, name.Replace('/', '_').Replace('\\', '_')));
+
+    [McpServerTool]
+    public string OnlySpaces(string name) => File.ReadAllText({|SAI1009:Path.Combine(root, name.Trim().Replace(' ', '-'))|});
+
+    [McpServerTool]
+    public string KeepsSeparators(string name) => File.ReadAllText({|SAI1009:Path.Combine(root, System.Text.RegularExpressions.Regex.Replace(name, "[^a-z/]", ""))|});
+
+    [McpServerTool]
+    public string OtherCleaned(string title, string folder) => File.ReadAllText({|SAI1009:Path.Combine(folder, Slug(title))|});
+
+    [McpServerTool]
+    public string CleanedForShow(string name)
+    {
+        var shown = Slug(name);
+        Console.WriteLine(shown);
+        return File.ReadAllText({|SAI1009:Path.Combine(root, name)|});
+    }
+
+    private static string Slug(string text)
+    {
+        foreach (var c in Path.GetInvalidFileNameChars())
+            text = text.Replace(c.ToString(), "");
+        return text;
+    }
+}
+
+//// An address as its type
+[McpServerToolType]
+public sealed class AddressTools(HttpClient http)
+{
+    [McpServerTool]
+    public Task<string> Fetch(Uri page) => http.GetStringAsync({|SAI1009:page|});
+
+    [McpServerTool]
+    public Task<string> Checked(Uri page) => page.Host == "docs.example.com" ? http.GetStringAsync(page) : Task.FromResult("");
+}
