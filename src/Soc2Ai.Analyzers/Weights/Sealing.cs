@@ -9,16 +9,21 @@ namespace Soc2Ai.Analyzers.Weights;
 /// <summary>Whether bytes or a stream go through encryption before they are a file.</summary>
 internal sealed class Sealing(Project project, CancellationToken stop)
 {
+    private const int Deepest = 4;
+
     private static readonly string[] Words = ["Encrypt", "Protect", "Seal", "Cipher"];
 
     /// <summary>Whether content is what something gave that encrypts.</summary>
-    public bool IsSealed(IOperation content) => IsGivenSealed(content) || project.Constants.Expressions(content, stop).Any(made => made switch
+    public bool IsSealed(IOperation content) => IsSealed(content, 0);
+
+    // Content that is made of itself, as a recursion makes it, has no end.
+    private bool IsSealed(IOperation content, int depth) => depth < Deepest && (IsGivenSealed(content) || project.Constants.Expressions(content, stop).Any(made => made switch
     {
-        IInvocationOperation call => Encrypts(call.TargetMethod) || (call.Instance is { } instance && instance.Type?.Name is not "File" && IsSealed(instance)),
+        IInvocationOperation call => Encrypts(call.TargetMethod) || (call.Instance is { } instance && instance.Type?.Name is not "File" && IsSealed(instance, depth + 1)),
         IObjectCreationOperation creation => creation.Type?.Name == "CryptoStream",
         IArrayCreationOperation => Uses.Holder(content) is { } filled && Uses.Of(project, content, filled, stop).Any(use => use.Parent is IArgumentOperation { Parent: IInvocationOperation call } && Encrypts(call.TargetMethod) || use.Parent is IConversionOperation { Parent: IArgumentOperation { Parent: IInvocationOperation other } } && Encrypts(other.TargetMethod)),
         _ => false,
-    });
+    }));
 
     // An own method that encrypts is told by its name; what it returns is not looked into.
     private bool IsGivenSealed(IOperation content) => Plain(content) switch
