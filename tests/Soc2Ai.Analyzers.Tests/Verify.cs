@@ -20,6 +20,10 @@ internal sealed class Verify(string id)
         .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("xunit", StringComparison.Ordinal))
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))];
 
+    /// <summary>The stand-ins whose types have the names of the OpenAI package's: for <see cref="Projects"/>, <see cref="Without"/> that package.</summary>
+    public static readonly MetadataReference Others = MetadataReference.CreateFromFile(((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator).Single(path => Path.GetFileName(path) == "Soc2Ai.StandIns.Others.dll"));
+
     /// <summary>The namespaces that a web project imports by itself, so that tests read like the code that teams write.</summary>
     public const string Usings = """
         global using System;

@@ -21,7 +21,11 @@ namespace Amazon.BedrockRuntime
     {
         Task<ConverseResponse> ConverseAsync(ConverseRequest request, CancellationToken cancellationToken = default);
 
+        Task<ConverseStreamResponse> ConverseStreamAsync(ConverseStreamRequest request, CancellationToken cancellationToken = default);
+
         Task<InvokeModelResponse> InvokeModelAsync(InvokeModelRequest request, CancellationToken cancellationToken = default);
+
+        Task<InvokeModelWithResponseStreamResponse> InvokeModelWithResponseStreamAsync(InvokeModelWithResponseStreamRequest request, CancellationToken cancellationToken = default);
     }
 
     public class AmazonBedrockRuntimeClient : IAmazonBedrockRuntime
@@ -36,7 +40,11 @@ namespace Amazon.BedrockRuntime
 
         public virtual Task<ConverseResponse> ConverseAsync(ConverseRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+        public virtual Task<ConverseStreamResponse> ConverseStreamAsync(ConverseStreamRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         public virtual Task<InvokeModelResponse> InvokeModelAsync(InvokeModelRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public virtual Task<InvokeModelWithResponseStreamResponse> InvokeModelWithResponseStreamAsync(InvokeModelWithResponseStreamRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     public class ConversationRole(string value)
@@ -128,5 +136,64 @@ namespace Amazon.BedrockRuntime.Model
     public class InvokeModelResponse
     {
         public MemoryStream? Body { get; set; }
+    }
+
+    public class ConverseStreamRequest
+    {
+        public string? ModelId { get; set; }
+
+        public List<SystemContentBlock> System { get; set; } = [];
+
+        public List<Message> Messages { get; set; } = [];
+
+        public InferenceConfiguration? InferenceConfig { get; set; }
+    }
+
+    public interface IEventStreamEvent;
+
+    public abstract class EventStream
+    {
+        public IEnumerable<IEventStreamEvent> AsEnumerable() => throw new NotSupportedException();
+    }
+
+    public class ConverseStreamOutput : EventStream;
+
+    public class ConverseStreamResponse
+    {
+        public ConverseStreamOutput Stream => throw new NotSupportedException();
+    }
+
+    public class ContentBlockDelta
+    {
+        public string? Text { get; set; }
+    }
+
+    public class ContentBlockDeltaEvent : IEventStreamEvent
+    {
+        public ContentBlockDelta? Delta { get; set; }
+    }
+
+    public class MessageStopEvent : IEventStreamEvent
+    {
+        public StopReason? StopReason { get; set; }
+    }
+
+    public class InvokeModelWithResponseStreamRequest
+    {
+        public string? ModelId { get; set; }
+
+        public MemoryStream? Body { get; set; }
+    }
+
+    public class ResponseStream : EventStream;
+
+    public class InvokeModelWithResponseStreamResponse
+    {
+        public ResponseStream Body => throw new NotSupportedException();
+    }
+
+    public class PayloadPart : IEventStreamEvent
+    {
+        public MemoryStream? Bytes { get; set; }
     }
 }

@@ -120,5 +120,13 @@ namespace TorchSharp
 
             public class ScriptModule;
         }
+
+        public static class nn
+        {
+            public abstract class Module
+            {
+                public virtual Module load(string location, bool strict = true, IList<string>? skip = null) => throw new NotSupportedException();
+            }
+        }
     }
 }
