@@ -193,4 +193,21 @@ public sealed class CommunityClientTests
             }
         }
         """);
+
+    [Fact]
+    public async Task Their_vendor_and_models_want_an_entry_in_the_register()
+    {
+        const string Source = """
+            using Betalgo.Ranul.OpenAI;
+            using Betalgo.Ranul.OpenAI.Managers;
+            using Betalgo.Ranul.OpenAI.ObjectModels.RequestModels;
+            using Amazon.BedrockRuntime.Model;
+
+            var service = {|SAI6001:new OpenAIService(new OpenAIOptions { ApiKey = args[0], DefaultModelId = {|SAI6002:"gpt-4o-2024-11-20"|} })|};
+            _ = await service.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Model = "declared" }, modelId: {|SAI6002:"o3-2025-04-16"|});
+            _ = new ConverseStreamRequest { ModelId = {|SAI6002:"amazon.nova-pro-v1:0"|} };
+            """;
+        await RegisterRules.With("SAI6002", "model:declared", "vendor:Contoso").Source(Source);
+        await RegisterRules.With("SAI6001", "vendor:OpenAI", "model:gpt-4o-2024-11-20", "model:o3-2025-04-16", "model:amazon.nova-pro-v1:0", "model:declared").Source(Source.Replace("{|SAI6001:", "", StringComparison.Ordinal).Replace("{|SAI6002:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+    }
 }
