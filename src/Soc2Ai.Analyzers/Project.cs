@@ -23,6 +23,13 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
 
     private static readonly string[] RunWords = ["Run", "RunAsync"];
 
+    // A program can be of the web SDK and serve nothing.
+    private static readonly string[] WebWords =
+    [
+        "WebApplication", "WebHost", "WebHostBuilder", "ConfigureWebHostDefaults", "IWebHostBuilder", "IApplicationBuilder", "IEndpointRouteBuilder", "ControllerBase", "Controller", "PageModel", "Hub",
+        "ComponentBase", "HttpContext", "IHttpContextAccessor", "IActionResult", "IResult", "Results", "RequestDelegate", "FunctionsApplication",
+    ];
+
     private static readonly string[] PromptWords = ["ReadLine", "ReadKey", "Prompt", "Ask"];
 
     private readonly Lazy<AiRegister?> _register = new(() => RegisterFile.Of(options, default));
@@ -68,8 +75,9 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
     public bool MentionsAi => _mentionsAi ??= UsesAi || Compilation.SyntaxTrees.Any(tree => AiRequest.IsMentionedIn(tree));
 
     /// <summary>
-    /// Web or worker: references ASP.NET Core, or Microsoft.Extensions.Hosting and runs a host or a hosted service (a library: either, or ILogger),
-    /// so that the console is a log and not a person's screen. Many console programs reference Hosting only because a package of theirs does.
+    /// Web or worker: a library that references ASP.NET Core, Microsoft.Extensions.Hosting or ILogger, or a program that references ASP.NET Core
+    /// or Hosting and serves or runs something with it, so that the console is a log and not a person's screen. Many console programs reference
+    /// both only because a package or an SDK of theirs does.
     /// </summary>
     public bool IsService => _isService ??= ReferencesHost() && !AsksPerson();
 
@@ -94,7 +102,8 @@ internal sealed class Project(Compilation compilation, AnalyzerOptions options, 
 
     private bool ReferencesHost()
     {
-        if (Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is not null)
+        var referencesWeb = Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.WebApplication") is not null;
+        if (referencesWeb && (IsLibrary || Any(WebWords, static token => token.Parent is SimpleNameSyntax)))
             return true;
 
         var referencesHosting = Compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.IHostedService") is not null;
