@@ -84,6 +84,7 @@ internal static class PartOfText
     {
         IArrayElementReferenceOperation element => (element.ArrayReference, element.Indices),
         IImplicitIndexerReferenceOperation indexer => (indexer.Instance, [indexer.Argument]),
+        IInvocationOperation { Instance: null, TargetMethod.Name: "ElementAt", Arguments: [{ Value: IConversionOperation { Operand: var parts } }, { Value: var position }] } => (parts, [position]),
         IPropertyReferenceOperation property => (property.Instance, [.. property.Arguments.Select(argument => argument.Value)]),
         IInvocationOperation call => (call.Instance, [.. call.Arguments.Select(argument => argument.Value)]),
         _ => (null, []),

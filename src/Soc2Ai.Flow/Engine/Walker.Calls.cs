@@ -22,7 +22,7 @@ internal sealed partial class Walker
         var values = Arguments(invocation);
         var facts = _engine.Facts.Of(method);
         if (facts.IsConversion)
-            values = WithoutMarkup(values);
+            values = WithoutMarkup(values, invocation);
         if (values.Length == 3 && _engine.Codes.ComponentParameterOf(invocation, _stop) is { } parameter)
             Deposit(parameter, values[2]);
         NoteSinks(facts, method, invocation.Arguments, values, invocation, receiver);
@@ -37,6 +37,8 @@ internal sealed partial class Walker
             : Result(method, facts, receiver, values, invocation, invocation.Arguments);
         if (method is { Name: "Substring", ContainingType.SpecialType: SpecialType.System_String })
             result = Shortened(invocation, result);
+        if (values.Length == 2 && method is { Name: "ElementAt", IsExtensionMethod: true } && IsLinq(method.ContainingType) && invocation.Arguments[1].Value.ConstantValue is not { HasValue: true, Value: 0 })
+            SinkElement(values[0], invocation);
         return method.ReturnType.SpecialType == SpecialType.System_Boolean || IsSearch(method) ? Tested(invocation) : Indexable(facts, method, Destined(method, facts, result, invocation.Syntax), invocation.Syntax);
     }
 

@@ -35,8 +35,10 @@ internal sealed partial class Walker
     // `string.Format("https://host/{0}", name)`: the format stands before what it takes in.
     private Value Formatted(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value result)
     {
-        if (result.Marks.IsEmpty || arguments.IsDefault || method is not { Name: "Format", IsStatic: true, ContainingType.SpecialType: SpecialType.System_String })
+        if (result.Marks.IsEmpty || arguments.IsDefault || method is not { Name: "Format" or "Concat", IsStatic: true, ContainingType.SpecialType: SpecialType.System_String })
             return result;
+        if (method.Name == "Concat")
+            return Concatenated(arguments, result);
 
         foreach (var argument in arguments)
         {
@@ -50,6 +52,22 @@ internal sealed partial class Walker
         return result;
     }
 
+    // `string.Concat("Answer ", question, " from ", page)`: words of the team's own stand beside what it takes in.
+    private Value Concatenated(ImmutableArray<IArgumentOperation> arguments, Value result)
+    {
+        var hasWords = false;
+        foreach (var argument in arguments)
+        {
+            if (argument.Value.ConstantValue is not { HasValue: true, Value: string text })
+                continue;
+            if (Boundary.Ends(text))
+                return result.WithMarks(Clean(result.Marks, _engine.Facts.Bit(Boundary.Kind)));
+            hasWords |= !string.IsNullOrWhiteSpace(text);
+        }
+
+        return hasWords ? result.WithMarks(Clean(result.Marks, FlowFacts.Unmarked)) : result;
+    }
+
     // Of an address that is built of its parts, only the host and the scheme choose where a request goes.
     private Value PartOfAddress(IPropertySymbol property, Value value) =>
         property is { Name: "Path" or "Query" or "Fragment" or "UserName", ContainingType: { Name: "UriBuilder", ContainingNamespace.Name: "System" } } ? BehindHost(value) : value;
@@ -57,15 +75,51 @@ internal sealed partial class Walker
     private Value BehindHost(Value value) => value.WithMarks(Clean(value.Marks, _engine.Facts.Bit(Address)));
 
     // What a pipeline that leaves markup out makes of text is fit for a page.
-    private ImmutableArray<Value> WithoutMarkup(ImmutableArray<Value> values)
+    private ImmutableArray<Value> WithoutMarkup(ImmutableArray<Value> values, IInvocationOperation call)
     {
-        if (!Holds(JoinContent(values), "safe-markup"))
+        if (!IsConfiguredElsewhere(call) && !Holds(JoinContent(values), "safe-markup"))
             return values;
 
         var clean = ImmutableArray.CreateBuilder<Value>(values.Length);
         foreach (var value in values)
             clean.Add(Value.Of(Clean(Content(value), _engine.Facts.Bit("html"))));
         return clean.MoveToImmutable();
+    }
+
+    // A pipeline that a container or a caller hands in: how it was built is told there, if anywhere.
+    private bool IsConfiguredElsewhere(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is { Parameter.Type.Name: "MarkdownPipeline", ArgumentKind: ArgumentKind.Explicit })
+                return IsHandedIn(Source(argument.Value));
+        }
+
+        return false;
+    }
+
+    private bool IsHandedIn(IOperation pipeline) => pipeline switch
+    {
+        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } } => true,
+        IInvocationOperation { TargetMethod.Name: "GetRequiredService" or "GetService" or "GetRequiredKeyedService" } => true,
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member => !MakesPipeline(member.Member),
+        ILocalReferenceOperation { Local: var local } => !local.DeclaringSyntaxReferences.IsEmpty && local.DeclaringSyntaxReferences[0].GetSyntax(_stop).ToString().Contains("Service<"),
+        _ => false,
+    };
+
+    // Whether the type that has the member builds a pipeline for it.
+    private bool MakesPipeline(ISymbol member)
+    {
+        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (var token in reference.GetSyntax(_stop).DescendantTokens())
+            {
+                if (token.ValueText == "MarkdownPipelineBuilder")
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static ImmutableArray<Mark> Clean(ImmutableArray<Mark> marks, ulong bits)

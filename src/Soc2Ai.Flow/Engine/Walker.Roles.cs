@@ -18,7 +18,11 @@ internal sealed partial class Walker
     // Notes the content of a message that stands in an initializer with its role.
     private void NoteRole(SyntaxNode part, ISymbol member, IOperation content, Value value)
     {
-        if (Assigned(part) is not (string name, { } written) || !name.Equals("content", StringComparison.OrdinalIgnoreCase) || part.Parent is not { } whole)
+        if (Assigned(part) is not (string name, { } written) || part.Parent is not { } whole)
+            return;
+        if (IsTopLevel(name, part, whole))
+            Sink(RawInstructions, "instructions", member, written, value, content);
+        if (!name.Equals("content", StringComparison.OrdinalIgnoreCase))
             return;
 
         foreach (var sibling in whole.ChildNodes())
@@ -26,6 +30,26 @@ internal sealed partial class Walker
             if (Assigned(sibling) is (string other, LiteralExpressionSyntax { Token.Value: "system" or "developer" }) && other.Equals("role", StringComparison.OrdinalIgnoreCase))
                 Sink(RawInstructions, "instructions", member, written, value, content);
         }
+    }
+
+    // `system` beside `messages`, `instructions` beside `input`, a `text` within `system_instruction`.
+    private static bool IsTopLevel(string name, SyntaxNode part, SyntaxNode whole) => name switch
+    {
+        "system" or "System" => HasSibling(whole, "messages"),
+        "instructions" => HasSibling(whole, "input"),
+        "text" => part.Ancestors().TakeWhile(static node => node is not StatementSyntax and not MemberDeclarationSyntax).Any(static node => Assigned(node).Name is "system_instruction" or "systemInstruction"),
+        _ => false,
+    };
+
+    private static bool HasSibling(SyntaxNode whole, string name)
+    {
+        foreach (var sibling in whole.ChildNodes())
+        {
+            if (name.Equals(Assigned(sibling).Name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     // `role = …`, `Role = …`, `["role"] = …`, `{ "role", … }`.

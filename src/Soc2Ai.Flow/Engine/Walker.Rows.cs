@@ -108,7 +108,7 @@ internal sealed partial class Walker
         if (kind == "training-write" && _destination is not (ToFile or Encrypted))
             return;
         // `: base(message)` hands on what was a message already where the exception was made.
-        if (kind == "exception" && expression is Microsoft.CodeAnalysis.Operations.IParameterReferenceOperation { Parent.Parent: Microsoft.CodeAnalysis.Operations.IInvocationOperation })
+        if (kind == "exception" && expression is Microsoft.CodeAnalysis.Operations.IParameterReferenceOperation { Parameter.Name: "message", Parent.Parent: Microsoft.CodeAnalysis.Operations.IInvocationOperation })
             return;
         if (!_sinks.TryGetValue((at, kind, row), out var site))
             _sinks.Add((at, kind, row), site = new SinkSite(row, kind, member, at, Around));

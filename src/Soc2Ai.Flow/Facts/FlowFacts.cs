@@ -110,11 +110,25 @@ public sealed class FlowFacts
                 return row.Kind;
         }
 
-        if (member is IPropertySymbol or IFieldSymbol or IParameterSymbol && _personal.TryGetValue(member.Name.TrimStart('_'), out var kind))
+        // A type that is marked as a whole: each of its members is about the person.
+        if (member is IPropertySymbol or IFieldSymbol && member.ContainingType is { } type)
+        {
+            foreach (var row in _api.Marks(type))
+            {
+                if (row.Role == ApiRole.Source && row.Member == "[member]")
+                    return row.Kind;
+            }
+        }
+
+        if (member is IPropertySymbol or IFieldSymbol or IParameterSymbol && _personal.TryGetValue(member.Name.TrimStart('_'), out var kind) && !IsOfCode(member))
             return kind;
 
         return SecretNames.Says(member) ? Secret : null;
     }
+
+    // The full name of a type, a file or an assembly.
+    private static bool IsOfCode(ISymbol member) => member.ContainingType?.ContainingNamespace is { IsGlobalNamespace: false } space
+        && (space.Name is "Reflection" or "IO" or "Emit" or "TypeSystem" || space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } || space.ContainingNamespace is { Name: "CodeAnalysis" } || space is { Name: "Cecil" });
 
     /// <summary>The kind that the parameters of a method bring because of an attribute on it or the type that declares it; null for none.</summary>
     internal string? EntryKind(IMethodSymbol method)

@@ -735,3 +735,33 @@ sealed class Tool(IChatClient client)
 
     static void Main() { }
 }
+
+//// instructions of the raw protocols that stand beside the messages
+public sealed class RawController(HttpClient http) : ControllerBase
+{
+    [HttpPost("a")]
+    public Task Claude(string tone, string question) => http.PostAsync("https://api.anthropic.com/v1/messages", new StringContent(System.Text.Json.JsonSerializer.Serialize(
+        new { max_tokens = 100, system = {|SAI1005:"Be " + tone|}, messages = new[] { new { role = "user", content = question } } })));
+
+    [HttpPost("b")]
+    public Task Gemini(string tone, string question) => http.PostAsync("https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-pro:generateContent", new StringContent(System.Text.Json.JsonSerializer.Serialize(
+        new { system_instruction = new { parts = new[] { new { text = {|SAI1005:tone|} } } }, contents = new[] { new { role = "user", parts = new[] { new { text = question } } } } })));
+
+    [HttpPost("c")]
+    public Task Keyed(string tone, string question)
+    {
+        var body = new Dictionary<string, object> { ["system"] = {|SAI1005:$"Be {tone}"|}, ["messages"] = new object[] { new { role = "user", content = question } } };
+        return http.PostAsync("https://api.anthropic.com/v1/messages", new StringContent(System.Text.Json.JsonSerializer.Serialize(body)));
+    }
+
+    [HttpPost("d")]
+    public Task Responses(string tone, string question) => http.PostAsync("https://api.openai.com/v1/responses", new StringContent(System.Text.Json.JsonSerializer.Serialize(
+        new { instructions = {|SAI1005:tone|}, input = question })));
+
+    [HttpPost("e")]
+    public Task Constant(string question) => http.PostAsync("https://api.anthropic.com/v1/messages", new StringContent(System.Text.Json.JsonSerializer.Serialize(
+        new { max_tokens = 100, system = "Be kind", messages = new[] { new { role = "user", content = question } } })));
+
+    [HttpPost("f")]
+    public Task Inventory(string system) => http.PostAsync("https://inventory.example.com/items", new StringContent(System.Text.Json.JsonSerializer.Serialize(new { system, rack = 4 })));
+}

@@ -417,3 +417,25 @@ public sealed class Note : ComponentBase
 
     protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, {|SAI1008:Body|});
 }
+
+//// pipelines that a container or a caller hands in
+public sealed class Pages(Microsoft.Extensions.AI.IChatClient chat, Markdig.MarkdownPipeline shared)
+{
+    public async Task<Microsoft.AspNetCore.Html.HtmlString> Injected(string question)
+    {
+        var response = await chat.GetResponseAsync(question);
+        return new Microsoft.AspNetCore.Html.HtmlString(Markdig.Markdown.ToHtml(response.Text, shared));
+    }
+
+    public async Task<Microsoft.AspNetCore.Html.HtmlString> Given(string question, Markdig.MarkdownPipeline pipeline)
+    {
+        var response = await chat.GetResponseAsync(question);
+        return new Microsoft.AspNetCore.Html.HtmlString(Markdig.Markdown.ToHtml(response.Text, pipeline));
+    }
+
+    public async Task<Microsoft.AspNetCore.Html.HtmlString> Standard(string question)
+    {
+        var response = await chat.GetResponseAsync(question);
+        return new Microsoft.AspNetCore.Html.HtmlString({|SAI1008:Markdig.Markdown.ToHtml(response.Text)|});
+    }
+}

@@ -107,3 +107,19 @@ sealed class Test(IChatClient client, HttpClient http)
 
     static void Main() { }
 }
+
+//// parts that are put together by a call
+public sealed class Joined(Microsoft.Extensions.AI.IChatClient chat, HttpClient http)
+{
+    public async Task Unmarked(string question)
+    {
+        var page = await http.GetStringAsync("https://help.example.com");
+        await chat.GetResponseAsync({|SAI1013:string.Concat("Answer ", question, " with ", page)|});
+    }
+
+    public async Task Marked(string question)
+    {
+        var page = await http.GetStringAsync("https://help.example.com");
+        await chat.GetResponseAsync(string.Concat("Answer ", question, " with <page>", page, "</page>"));
+    }
+}

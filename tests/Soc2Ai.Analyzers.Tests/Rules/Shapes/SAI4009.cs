@@ -131,3 +131,27 @@ sealed class Test(IChatClient client, HttpClient http) : ControllerBase
         return Results.Redirect("/done");
     }
 }
+
+//// route values of a redirect, and an exception that calls its message otherwise
+public sealed class AnswersController(Microsoft.Extensions.AI.IChatClient chat) : Microsoft.AspNetCore.Mvc.ControllerBase
+{
+    public async Task<Microsoft.AspNetCore.Mvc.IActionResult> Ask(string question)
+    {
+        var response = await chat.GetResponseAsync(question);
+        return RedirectToAction("Done", {|SAI4009:new { answer = response.Text }|});
+    }
+
+    public async Task<Microsoft.AspNetCore.Mvc.IActionResult> Identify(string question)
+    {
+        var response = await chat.GetResponseAsync(question);
+        return RedirectToAction("Done", new { id = response.ResponseId });
+    }
+
+    public async Task Fail(string question)
+    {
+        var response = await chat.GetResponseAsync(question);
+        throw new RatingException($"no rating: {response.Text}");
+    }
+}
+
+public sealed class RatingException(string text) : Exception({|SAI4009:text|});

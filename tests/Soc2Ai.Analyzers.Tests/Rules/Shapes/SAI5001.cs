@@ -495,3 +495,24 @@ sealed class Test(IChatClient client)
 
     static void Main() { }
 }
+
+//// names of code, and a type that is marked as a whole
+public sealed class Describer(Microsoft.Extensions.AI.IChatClient chat)
+{
+    public Task Kind(Type messageType) => chat.GetResponseAsync($"Describe the type {messageType.FullName}");
+    public Task Document(FileInfo file) => chat.GetResponseAsync($"Describe {file.FullName}");
+    public Task Library(System.Reflection.Assembly library) => chat.GetResponseAsync($"Describe {library.FullName}");
+}
+
+//// a type that is marked as a whole
+public sealed class PersonAttribute() : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute(new("Acme", "Person"));
+
+[Person]
+public sealed record Profile(string Nick, string Bio);
+
+public sealed class Greeter(Microsoft.Extensions.AI.IChatClient chat)
+{
+    public Task Member(Profile profile) => chat.GetResponseAsync({|SAI5001:$"About {profile.Bio}"|});
+    public Task Whole(Profile profile) => chat.GetResponseAsync({|SAI5001:$"About {profile}"|});
+    public Task None(Profile profile) => chat.GetResponseAsync(profile is null ? "nobody" : "somebody");
+}
