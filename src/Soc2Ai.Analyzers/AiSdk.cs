@@ -7,7 +7,7 @@ internal static class AiSdk
 {
     // By namespace, which is one look for all of an SDK's types, wherever they are declared.
     private static readonly string[] Namespaces =
-        ["OpenAI", "OpenAI_API", "Anthropic", "Microsoft.Extensions.AI", "Microsoft.SemanticKernel", "ModelContextProtocol", "Azure.AI.OpenAI", "Azure.AI.Inference", "Microsoft.Agents.AI", "OllamaSharp", "Mistral", "Google.GenAI", "Google.Cloud.AIPlatform", "Mscc.GenerativeAI", "Betalgo", "Amazon.BedrockRuntime", "Microsoft.ML", "LLama", "TorchSharp", "AutoGen"];
+        ["OpenAI", "OpenAI_API", "Anthropic", "Microsoft.Extensions.AI", "Microsoft.SemanticKernel", "ModelContextProtocol", "Azure.AI.OpenAI", "Azure.AI.Inference", "Azure.AI.Agents", "Microsoft.Agents.AI", "OllamaSharp", "Mistral", "Google.GenAI", "Google.Cloud.AIPlatform", "Mscc.GenerativeAI", "Betalgo", "Amazon.BedrockRuntime", "Microsoft.ML", "LLama", "TorchSharp", "AutoGen"];
 
     /// <summary>Whether the compilation knows one of the SDKs' namespaces.</summary>
     public static bool IsReferenced(Compilation compilation)

@@ -20,7 +20,7 @@ internal sealed class Deployments(Project project)
     /// <summary>Whether what a member gets as a model's id is a deployment's name.</summary>
     public bool IsName(Body body, Passed passed)
     {
-        if (IsAzure(passed.Member.Name) || IsAzure(passed.Member.ContainingType.Name) || passed.Member.Name == "DeploymentName" || passed.Row.Port.In.StartsWith("deployment", StringComparison.Ordinal))
+        if (IsAzure(passed.Member.Name) || IsAzure(passed.Member.ContainingType.Name) || passed.Member.Name == "DeploymentName" || passed.Member.ContainingType.Name == "PersistentAgentsAdministrationClient" || passed.Row.Port.In.StartsWith("deployment", StringComparison.Ordinal))
             return true;
 
         if (passed.At is IInvocationOperation { Instance: { } client })

@@ -195,6 +195,26 @@ public sealed class CommunityClientTests
         """);
 
     [Fact]
+    public async Task Agents_that_Azure_keeps_are_known() => await Community("SAI1005").Source("""
+        using Azure.AI.Agents.Persistent;
+        using Microsoft.AspNetCore.Mvc;
+
+        public sealed class Desk(PersistentAgentsClient client) : ControllerBase
+        {
+            [HttpPost]
+            public async Task Ask(string tone, string question, string thread, MessageTextContent said)
+            {
+                PersistentAgent agent = await client.Administration.CreateAgentAsync(model: "gpt-4o", name: "desk", instructions: {|SAI1005:"Be " + tone|});
+                await client.Messages.CreateMessageAsync(thread, MessageRole.User, question);
+                await client.Runs.CreateRunAsync(thread, agent.Id, additionalInstructions: {|SAI1005:tone|});
+                System.Diagnostics.Process.Start({|SAI1006:said.Text|});
+            }
+
+            public Task Fair() => client.Administration.CreateAgentAsync("gpt-4o", instructions: "Be brief.");
+        }
+        """);
+
+    [Fact]
     public async Task Their_vendor_and_models_want_an_entry_in_the_register()
     {
         const string Source = """
