@@ -108,6 +108,10 @@ internal sealed class BlockingCalls(Project project)
                 return WaitedTasks.IsDone(at, local) ? null : project.Constants.Around(task).Of(local).Select(value => Made(value, stop)).FirstOrDefault(model => model is not null);
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LambdaMethod } } parameter }:
                 return Element(parameter, task, at, stop);
+            case IArrayElementReferenceOperation { ArrayReference: var array }:
+                return Task(array, at, stop);
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { Type: { } type } list } when IsOfTasks(type):
+                return Task(list, at, stop);
             default:
                 return Made(task, stop);
         }

@@ -46,8 +46,11 @@ internal sealed class UnencryptedWeights : IRule
                     continue;
 
                 var body = file.Body(bound.Owner, bound.Root, bound.Declaration);
+                var opened = OpenedForModels(body);
                 foreach (var operation in body.Operations)
                 {
+                    if (opened.Contains(operation.Syntax))
+                        continue;
                     if (operation is IInvocationOperation call)
                         Judge(body, call, call.TargetMethod, call.Arguments);
                     else if (operation is IObjectCreationOperation { Constructor: { } constructor } creation)
@@ -55,6 +58,24 @@ internal sealed class UnencryptedWeights : IRule
                 }
             }
         }
+
+        // The finding stands where the model is saved, not where its file was opened.
+        private HashSet<SyntaxNode> OpenedForModels(Body body)
+        {
+            var opened = new HashSet<SyntaxNode>();
+            foreach (var operation in body.Operations)
+            {
+                if (operation is IInvocationOperation { Arguments: [.., { Value: var stream }] } call && SavesModel(call.TargetMethod))
+                {
+                    foreach (var made in project.Constants.Expressions(stream, body.Stop))
+                        opened.Add(made.Syntax);
+                }
+            }
+
+            return opened;
+        }
+
+        private static bool SavesModel(IMethodSymbol method) => method.Name is "Save" or "ConvertToOnnx" && method.ContainingType.Name is "ModelOperationsCatalog" or "OnnxExportExtensions";
 
         private void Judge(Body body, IOperation write, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
         {
@@ -71,7 +92,7 @@ internal sealed class UnencryptedWeights : IRule
         {
             if (method.Name is "Open" or "OpenHandle" or ".ctor" && !Creates(arguments, method))
                 return null;
-            if (method.Name is "Save" or "ConvertToOnnx" && method.ContainingType.Name is "ModelOperationsCatalog" or "OnnxExportExtensions")
+            if (SavesModel(method))
             {
                 var to = arguments[arguments.Length - 1].Value;
                 return method.Parameters[method.Parameters.Length - 1].Type.SpecialType == SpecialType.System_String || IsFile(to, stop) ? to : null;
@@ -91,18 +112,11 @@ internal sealed class UnencryptedWeights : IRule
 
         private static bool IsFramework(IMethodSymbol method) => method.ContainingNamespace?.ToDisplayString().StartsWith("System", System.StringComparison.Ordinal) == true;
 
-        // A stream that is opened here on a path of another kind; one on a path of weights is a place by itself.
         private bool IsFile(IOperation stream, CancellationToken stop)
         {
             foreach (var made in project.Constants.Expressions(stream, stop))
             {
-                var arguments = made switch
-                {
-                    IInvocationOperation { TargetMethod: { ContainingType.Name: "File" or "FileInfo" } } call => call.Arguments,
-                    IObjectCreationOperation { Type.Name: "FileStream" } creation => creation.Arguments,
-                    _ => default,
-                };
-                if (!arguments.IsDefault && !(arguments.Length > 0 && WeightsFile.IsPath(project, arguments[0].Value, stop)))
+                if (made is IInvocationOperation { TargetMethod.ContainingType.Name: "File" or "FileInfo" } or IObjectCreationOperation { Type.Name: "FileStream" })
                     return true;
             }
 

@@ -18,8 +18,8 @@ sealed class Test(MLContext context, ITransformer model, IDataView data, Aes aes
 
     public void Onnx()
     {
-        using var file = File.Create({|SAI4004:"churn.onnx"|});
-        context.Model.ConvertToOnnx(model, data, file);
+        using var file = File.Create("churn.onnx");
+        context.Model.ConvertToOnnx(model, data, {|SAI4004:file|});
     }
 
     public void Sealed()
