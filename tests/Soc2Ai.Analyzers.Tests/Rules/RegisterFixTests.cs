@@ -78,7 +78,9 @@ public sealed class RegisterFixTests
         """);
 
     [Fact]
-    public Task Several_tools_make_a_list_and_each_is_added_once() => new VerifyFix("SAI6003") { AdditionalFile = ("soc2ai.register.json", """
+    public Task Several_tools_make_a_list_and_each_is_added_once() => new VerifyFix("SAI6003")
+    {
+        AdditionalFile = ("soc2ai.register.json", """
         {
           "vendors": [{ "name": "OpenAI" }]
         }
@@ -99,7 +101,8 @@ public sealed class RegisterFixTests
             }
           ]
         }
-        """) }.Source(Tools, Tools.Replace("{|SAI6003:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+        """)
+    }.Source(Tools, Tools.Replace("{|SAI6003:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("{}", "{\n  \"tools\": [\n    {\n      \"name\": \"x\",\n      \"sideEffects\": \"TODO\",\n      \"approval\": \"TODO\"\n    }\n  ]\n}")]
