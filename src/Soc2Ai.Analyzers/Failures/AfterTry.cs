@@ -40,7 +40,7 @@ internal static class AfterTry
     {
         IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } => isRetry,
         IReturnOperation { ReturnedValue: { } value } when isRetry && (values.Is(value) || IsFalse(value)) => true,
-        IExpressionStatementOperation { Operation: var call } when isRetry && Plain(call) is IInvocationOperation told => tells(told),
+        IExpressionStatementOperation { Operation: var call } when isRetry && PlainOperation.OfAwaited(call) is IInvocationOperation told => tells(told),
         IConditionalOperation choice when Mentions(choice.Condition, variables) => choice.Descendants().Any(operation => operation switch
         {
             IThrowOperation => true,
@@ -50,23 +50,16 @@ internal static class AfterTry
         }),
         _ => statement.Descendants().Any(operation => operation switch
         {
-            ICoalesceOperation { WhenNull: var none } coalesce when Mentions(coalesce.Value, variables) => Plain(none) is IThrowOperation || values.Is(none),
+            ICoalesceOperation { WhenNull: var none } coalesce when Mentions(coalesce.Value, variables) => PlainOperation.OfAwaited(none) is IThrowOperation || values.Is(none),
             IConditionalOperation { WhenFalse: { } otherwise } choice when Mentions(choice.Condition, variables) => IsError(choice.WhenTrue, values) || IsError(otherwise, values),
             IInvocationOperation { TargetMethod.Name: "ThrowIfNull" or "ThrowIfNullOrEmpty" or "ThrowIfNullOrWhiteSpace" } guard => guard.Arguments.Any(argument => Mentions(argument.Value, variables)),
             _ => false,
         }),
     });
 
-    private static bool IsError(IOperation value, ErrorValue values) => Plain(value) is IThrowOperation || values.Is(value);
+    private static bool IsError(IOperation value, ErrorValue values) => PlainOperation.OfAwaited(value) is IThrowOperation || values.Is(value);
 
-    private static bool IsFalse(IOperation value) => Plain(value).ConstantValue is { HasValue: true, Value: false };
-
-    private static IOperation Plain(IOperation value)
-    {
-        while (value is IConversionOperation or IAwaitOperation)
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IAwaitOperation)value).Operation;
-        return value;
-    }
+    private static bool IsFalse(IOperation value) => PlainOperation.OfAwaited(value).ConstantValue is { HasValue: true, Value: false };
 
     private static bool Mentions(IOperation expression, HashSet<ISymbol> variables) => expression.DescendantsAndSelf().Any(operation => operation switch
     {

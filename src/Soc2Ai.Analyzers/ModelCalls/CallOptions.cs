@@ -107,7 +107,7 @@ internal sealed class CallOptions
             }
         }
 
-        if (value is IParameterReferenceOperation { Parameter.ContainingSymbol: { DeclaredAccessibility: not Accessibility.Private } } || Plain(value) is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { DeclaredAccessibility: not Accessibility.Private, MethodKind: not MethodKind.LocalFunction } })
+        if (value is IParameterReferenceOperation { Parameter.ContainingSymbol: { DeclaredAccessibility: not Accessibility.Private } } || PlainOperation.Of(value) is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { DeclaredAccessibility: not Accessibility.Private, MethodKind: not MethodKind.LocalFunction } })
             IsKnown = false;
     }
 
@@ -223,13 +223,6 @@ internal sealed class CallOptions
                     _texts.Add($"{parameter.Identifier.ValueText} {standard}");
             }
         }
-    }
-
-    private static IOperation Plain(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
-        return value;
     }
 
     private void Add(IOperation part) => _parts.Add(part);

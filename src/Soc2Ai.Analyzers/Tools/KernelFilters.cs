@@ -60,7 +60,7 @@ internal sealed class KernelFilters(Project project)
             return [];
 
         return Plugins.SelectMany(name => project.Access.Callers.Named(name, stop)).Where(call =>
-            call.TargetMethod.TypeArguments.Any(argument => Equal(argument, type)) || call.Arguments.Any(argument => Equal(Plain(argument.Value).Type, type)));
+            call.TargetMethod.TypeArguments.Any(argument => Equal(argument, type)) || call.Arguments.Any(argument => Equal(PlainOperation.Of(argument.Value).Type, type)));
     }
 
     private static bool Equal(ITypeSymbol? type, INamedTypeSymbol other)
@@ -115,7 +115,7 @@ internal sealed class KernelFilters(Project project)
     {
         while (value is not null && depth++ < 16)
         {
-            switch (Plain(value))
+            switch (PlainOperation.Of(value))
             {
                 case ILocalReferenceOperation { Local: var local } reference:
                     if (found.Add(local))
@@ -149,13 +149,6 @@ internal sealed class KernelFilters(Project project)
     }
 
     private static IOperation? Receiver(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
-
-    private static IOperation Plain(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
-        return value;
-    }
 
     // Auto(autoInvoke: false) everywhere: what the model asks for is run by the team's own code.
     private bool IsManual(CancellationToken stop)

@@ -26,19 +26,12 @@ internal sealed class Sealing(Project project, CancellationToken stop)
     }));
 
     // An own method that encrypts is told by its name; what it returns is not looked into.
-    private bool IsGivenSealed(IOperation content) => Plain(content) switch
+    private bool IsGivenSealed(IOperation content) => PlainOperation.OfAwaited(content) switch
     {
         IInvocationOperation call => Encrypts(call.TargetMethod),
-        ILocalReferenceOperation local => project.Constants.Around(local).Of(local.Local).Any(value => Plain(value) is IInvocationOperation call && Encrypts(call.TargetMethod)),
+        ILocalReferenceOperation local => project.Constants.Around(local).Of(local.Local).Any(value => PlainOperation.OfAwaited(value) is IInvocationOperation call && Encrypts(call.TargetMethod)),
         _ => false,
     };
-
-    private static IOperation Plain(IOperation value)
-    {
-        while (value is IConversionOperation or IAwaitOperation)
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IAwaitOperation)value).Operation;
-        return value;
-    }
 
     /// <summary>Whether a stream is handed to one that encrypts.</summary>
     public bool IsWrapped(IOperation stream)
