@@ -29,11 +29,23 @@ public sealed class ModelOutputInLogTrapTests
     [InlineData("using (logger.BeginScope(new Dictionary<string, object> { [\"Ticket\"] = ticketId, [\"Length\"] = text.Length })) return text;")]
     [InlineData("Activity.Current?.SetTag(\"gen_ai.response.id\", response.ResponseId);")]
     [InlineData("Activity.Current?.SetTag(\"gen_ai.usage.output_tokens\", response.Usage?.OutputTokenCount);")]
+    [InlineData("using var span = new ActivitySource(\"desk\").StartActivity(text);")]
     [InlineData("logger.LogInformation(\"{Lines} lines\", text.Split('\\n').Length);")]
     [InlineData("logger.LogInformation(\"{Words} words\", text.Split(' ').Count(word => word.Length > 3));")]
     [InlineData("await System.IO.File.WriteAllTextAsync(\"answers/\" + ticketId, text, stop); logger.LogInformation(\"Stored {Ticket}\", ticketId);")]
     [InlineData("text = \"(removed)\"; logger.LogInformation(\"{Text}\", text);")]
     public Task Fact_about_an_answer_is_clean(string statements) => Answer(statements);
+
+    [Theory]
+    [InlineData("Console.WriteLine(response.Text);")]
+    [InlineData("Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args); Console.WriteLine({|SAI4002:response.Text|});")]
+    public Task Console_of_a_program_is_a_log_where_it_serves_something(string statement) => new Verify("SAI4002").Source($$"""
+        using Microsoft.Extensions.AI;
+
+        IChatClient client = null!;
+        var response = await client.GetResponseAsync("What is new?");
+        {{statement}}
+        """);
 
     [Fact]
     public Task Redacted_answer_is_clean() => Answer("logger.LogInformation(\"{Answer}\", Redactor!.Redact(text));",
