@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Soc2Ai.Evidence.Mapping;
+
+namespace Soc2Ai.Evidence.Sets;
+
+/// <summary>Sums over the builds of a set.</summary>
+internal static class Totals
+{
+    // The least flattering word wins, as within a report.
+    private static readonly string[] Order = [States.Exceptions, States.NotEvaluated, States.Accepted, States.NoExceptions, States.NotApplicable];
+
+    /// <summary>A tally for each rule of any build.</summary>
+    public static IReadOnlyList<RuleTally> OfRules(IReadOnlyList<BuildReport> builds) =>
+        [.. builds.SelectMany(build => build.RuleTallies.Select(tally => (build, tally))).GroupBy(pair => pair.tally.Id, StringComparer.Ordinal)
+            .Select(group => Sum([.. group], builds.Count)).OrderBy(tally => tally.IsCompanion).ThenBy(tally => tally.Id, StringComparer.Ordinal)];
+
+    /// <summary>Findings of one project that several of its target frameworks have stand once.</summary>
+    public static IReadOnlyList<SetFinding> DistinctFindings(IReadOnlyList<BuildReport> builds) =>
+        [.. builds.SelectMany(build => build.Findings.Select(finding => (build, finding)))
+            .GroupBy(pair => (pair.build.Project, pair.finding.RuleId, pair.finding.Fingerprint, pair.finding.Place?.Uri, pair.finding.Place?.StartLine, pair.finding.Place?.StartColumn, pair.finding.IsOpen))
+            .Select(group => new SetFinding(group.First().finding, [.. group.Select(pair => pair.build).Distinct()]))
+            .OrderBy(finding => finding.Finding.RuleId, StringComparer.Ordinal)];
+
+    private static RuleTally Sum(List<(BuildReport Build, RuleTally Tally)> parts, int builds)
+    {
+        var reasons = parts.Where(part => part.Tally.Reason is { Length: > 0 }).GroupBy(part => part.Tally.Reason!, StringComparer.Ordinal)
+            .Select(group => builds == 1 ? group.Key : $"{group.Key} ({Names([.. group.Select(part => part.Build.Name)])})");
+        return parts[0].Tally with
+        {
+            State = Order.First(state => parts.Exists(part => part.Tally.State == state)),
+            Population = parts.Sum(part => part.Tally.Population),
+            Passed = parts.Sum(part => part.Tally.Passed),
+            Exceptions = parts.Sum(part => part.Tally.Exceptions),
+            Accepted = parts.Sum(part => part.Tally.Accepted),
+            NotEvaluated = parts.Sum(part => part.Tally.NotEvaluated),
+            Reason = string.Join("; ", reasons) is { Length: > 0 } text ? text : null,
+        };
+    }
+
+    private static string Names(List<string> builds) => builds.Count <= 3 ? string.Join(", ", builds) : $"{builds[0]} and {builds.Count - 1} more";
+}
