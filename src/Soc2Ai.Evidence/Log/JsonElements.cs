@@ -23,4 +23,13 @@ internal static class JsonElements
         foreach (var item in array.EnumerateArray())
             yield return item;
     }
+
+    public static IEnumerable<string> Texts(this JsonElement element, string name)
+    {
+        foreach (var item in element.Items(name))
+        {
+            if (item.ValueKind == JsonValueKind.String)
+                yield return item.GetString()!;
+        }
+    }
 }

@@ -9,8 +9,9 @@ namespace Soc2Ai.Evidence.Sets;
 /// <param name="StartColumn">From 1.</param>
 /// <param name="EndLine">From 1.</param>
 /// <param name="EndColumn">From 1, behind the last character.</param>
-/// <param name="Snippet">The line's text, without the secrets that stand in it; null when the report has none.</param>
-public sealed record ReportedPlace(string Uri, string BaseId, int StartLine, int StartColumn, int EndLine, int EndColumn, string? Snippet)
+/// <param name="Snippet">The lines around it, without the secrets that stand in them; null when the report has none.</param>
+/// <param name="SnippetLine">The line at which <paramref name="Snippet"/> begins, from 1.</param>
+public sealed record ReportedPlace(string Uri, string BaseId, int StartLine, int StartColumn, int EndLine, int EndColumn, string? Snippet, int SnippetLine)
 {
     /// <summary>The path as a person reads it: <c>Chat/AgentHub.cs</c>.</summary>
     public string Path => System.Uri.UnescapeDataString(Uri);

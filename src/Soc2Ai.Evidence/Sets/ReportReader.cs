@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Soc2Ai.Evidence.Log;
+
+namespace Soc2Ai.Evidence.Sets;
+
+/// <summary>Reads <c>*.soc2.sarif</c>, the reports that this library writes. Bad input is a problem with the file's place in it, never an exception.</summary>
+public static class ReportReader
+{
+    /// <summary>A report beyond this is refused.</summary>
+    public const long MaximumBytes = 1L << 30;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
+
+    /// <summary>The builds of a report.</summary>
+    /// <returns>Nothing and a problem for a file that is no whole report of ours.</returns>
+    public static (IReadOnlyList<BuildReport> Builds, string? Problem) Read(string path)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            return length > MaximumBytes ? ([], $"it has {length:N0} bytes; at most {MaximumBytes:N0} are read") : Read(File.ReadAllBytes(path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return ([], error.Message);
+        }
+    }
+
+    /// <summary>The builds in a report's bytes.</summary>
+    public static (IReadOnlyList<BuildReport> Builds, string? Problem) Read(byte[] content)
+    {
+        try
+        {
+            var text = Utf8(content);
+            return StrictJson.Problem(text.Span) is { } problem ? ([], problem) : Parse(text);
+        }
+        catch (JsonException error)
+        {
+            return ([], $"it is no whole JSON text (line {(error.LineNumber ?? 0) + 1})");
+        }
+        catch (Exception error) when (error is InvalidOperationException or FormatException or DecoderFallbackException)
+        {
+            return ([], $"it is no report of {Report.Tool.Name}: {error.Message}");
+        }
+    }
+
+    /// <summary>The builds of a report that this process has just made.</summary>
+    internal static (IReadOnlyList<BuildReport> Builds, string? Problem) Parse(ReadOnlyMemory<byte> text)
+    {
+        using var document = JsonDocument.Parse(text, Options);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object || root.Text("version") is not { } version)
+            return ([], "it is no SARIF: it has no 'version'");
+        if (!version.StartsWith("2.1", StringComparison.Ordinal))
+            return ([], $"it is SARIF {version}; reports are SARIF 2.1");
+        if (root.Member("runs") is not { ValueKind: JsonValueKind.Array } runs || runs.GetArrayLength() == 0)
+            return ([], "it has no runs");
+
+        var builds = new List<BuildReport>();
+        foreach (var run in runs.EnumerateArray())
+        {
+            if (run.Member("properties")?.Member("soc2ai") is not { ValueKind: JsonValueKind.Object } own)
+                return ([], $"it is no report of {Report.Tool.Name}: a run has no 'properties.soc2ai'");
+            if (own.Text("schemaVersion") is not { } schema || !schema.StartsWith("1.", StringComparison.Ordinal))
+                return ([], $"its schema version is '{own.Text("schemaVersion")}'; this version of {Report.Tool.Name} reads 1.x");
+
+            builds.Add(new RunReader(run, own).Read());
+        }
+
+        return (builds, null);
+    }
+
+    // What PowerShell and editors make of a file when they save it. Anything else has to be UTF-8.
+    private static ReadOnlyMemory<byte> Utf8(byte[] content) => content switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => content.AsMemory(3),
+        [0xFF, 0xFE, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(content, 2, content.Length - 2)),
+        [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(content, 2, content.Length - 2)),
+        _ => content,
+    };
+}

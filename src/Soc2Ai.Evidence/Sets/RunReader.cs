@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using Soc2Ai.Evidence.Log;
+using Soc2Ai.Evidence.Mapping;
+
+namespace Soc2Ai.Evidence.Sets;
+
+/// <summary>Reads one run of a report.</summary>
+/// <param name="run">The run.</param>
+/// <param name="own">Its <c>properties.soc2ai</c>.</param>
+internal sealed class RunReader(JsonElement run, JsonElement own)
+{
+    /// <summary>What the run says.</summary>
+    public BuildReport Read()
+    {
+        var driver = run.Member("tool")?.Member("driver") ?? default;
+        var taxonomies = run.Items("taxonomies").Select(taxonomy => taxonomy.Text("name") ?? "").ToList();
+        var rules = driver.Items("rules").Where(rule => rule.Text("id") is not null).Select(rule => RuleReader.Read(rule, taxonomies)).ToList();
+        var invocation = run.Items("invocations").FirstOrDefault();
+        var series = (run.Member("automationDetails")?.Text("id") ?? "").Split('/');
+        return new BuildReport
+        {
+            Project = own.Text("project") ?? (series.Length > 1 ? series[1] : "unknown"),
+            TargetFramework = own.Text("targetFramework") ?? (series.Length > 2 ? series[2] : ""),
+            ToolVersion = driver.Text("version") ?? "unknown",
+            RulesDigest = own.Text("rulesDigest") ?? "",
+            Profile = own.Text("profile") ?? "standard",
+            EvaluationDate = Day(own.Text("evaluationDate")),
+            IsComplete = invocation.Member("executionSuccessful") is { ValueKind: JsonValueKind.True },
+            Rules = rules,
+            RuleTallies = Tallies(rules),
+            CriterionTallies = [.. own.Items("criteria").Where(HasId).Select(Criterion)],
+            Findings = [.. new ResultReader(run).Read()],
+            Sites = [.. own.Items("sites").Select(Site)],
+            Notes = [.. invocation.Items("toolExecutionNotifications").Concat(invocation.Items("toolConfigurationNotifications")).Select(Note)],
+            Files = [.. run.Items("artifacts").Select(File).OfType<ReportedFile>()],
+            Configuration = [.. own.Items("configuration").Select(file => new ReportedFile(file.Text("uri") ?? "unknown", file.Text("sha256")))],
+            Overrides = [.. invocation.Items("ruleConfigurationOverrides").Select(Override).OfType<ReportedOverride>()],
+            Gate = Gate(run.Items("policies").FirstOrDefault().Member("properties") ?? default),
+            Source = Source(run.Items("versionControlProvenance").FirstOrDefault()),
+            Change = own.Member("change") is { ValueKind: JsonValueKind.Object } change
+                ? new ChangeContext(change.Text("platform") ?? "unknown", change.Text("pullRequest"), change.Text("pullRequestUri"), change.Text("base"), change.Text("head"))
+                : null,
+            Register = own.Member("register") is { ValueKind: JsonValueKind.Object } register ? RegisterReader.Read(register) : null,
+            Packages = [.. own.Items("packages").Where(HasId).Select(Package)],
+        };
+    }
+
+    private static bool HasId(JsonElement item) => item.Text("id") is not null;
+
+    private static DateTime? Day(string? text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day) ? day : null;
+
+    private static CriterionTally Criterion(JsonElement item) => new(
+        item.Text("id")!,
+        item.Text("evidence") ?? "",
+        item.Text("state") ?? States.NotEvaluated,
+        [.. item.Texts("rules")],
+        item.Number("population"),
+        item.Number("exceptions"),
+        item.Number("accepted"),
+        item.Number("notEvaluated"));
+
+    private static ReportedSite Site(JsonElement item) => new(
+        item.Text("kind") ?? "AI component",
+        item.Text("site") ?? "",
+        item.Text("uri"),
+        item.Number("line"),
+        item.Text("vendor"),
+        item.Text("model"),
+        item.Text("member"));
+
+    private static ReportedNote Note(JsonElement item) => new(
+        item.Member("associatedRule")?.Text("id"),
+        item.Text("level") ?? "warning",
+        item.Member("message")?.Text("text") ?? "",
+        item.Items("locations").Select(ResultReader.Place).FirstOrDefault());
+
+    private static ReportedFile? File(JsonElement item) =>
+        item.Member("location") is { } location && location.Text("uri") is { } uri && location.Text("uriBaseId") != Findings.SourceTree.Outside
+            ? new ReportedFile(uri, item.Member("hashes")?.Text("sha-256"))
+            : null;
+
+    private static ReportedOverride? Override(JsonElement item) =>
+        item.Member("descriptor")?.Text("id") is { } id && item.Member("configuration") is { } configuration
+            ? new ReportedOverride(id, configuration.Member("enabled") is { ValueKind: JsonValueKind.False } ? "off" : configuration.Text("level") ?? "default")
+            : null;
+
+    private static ReportedGate Gate(JsonElement policy) => new(policy.Text("gate") ?? "none", policy.Text("severity") ?? "warning", [.. policy.Texts("criteria")], policy.Text("baseline"));
+
+    private static SourceRevision? Source(JsonElement item) => item.Text("revisionId") is { } revision
+        ? new SourceRevision(item.Text("repositoryUri") ?? Provenance.NoRemote, revision, item.Text("branch"))
+        : null;
+
+    private static AiPackage Package(JsonElement item) =>
+        new(item.Text("id")!, item.Text("requestedVersion") ?? "", item.Text("version"), item.Member("isPinned") is { ValueKind: JsonValueKind.True });
+
+    private IReadOnlyList<RuleTally> Tallies(List<ReportedRule> rules)
+    {
+        var criteria = rules.ToLookup(rule => rule.Id, rule => rule.Criteria, StringComparer.Ordinal);
+        return [.. own.Items("rules").Where(HasId).Select(item => new RuleTally(
+            item.Text("id")!,
+            item.Text("state") ?? States.NotEvaluated,
+            item.Number("population"),
+            item.Number("passed"),
+            item.Number("exceptions"),
+            item.Number("accepted"),
+            item.Number("notEvaluated"),
+            item.Text("reason") is { Length: > 0 } reason ? reason : null,
+            item.Member("companion") is { ValueKind: JsonValueKind.True },
+            criteria[item.Text("id")!].FirstOrDefault() ?? []))];
+    }
+}
