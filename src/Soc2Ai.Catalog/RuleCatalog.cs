@@ -13,6 +13,11 @@ public static class RuleCatalog
     private static readonly Lazy<IReadOnlyList<Rule>> Rules = new(() =>
         Resources.Names("rules/SAI", ".md").Select(name => Get(name.Substring(6, name.Length - 9))).ToList());
 
+    private static readonly Lazy<string> Content = new(Resources.Digest);
+
+    /// <summary>SHA-256 over every page, row and table of <c>rules/</c>, hexadecimal: two reports with the same one were made by the same rules.</summary>
+    public static string Digest => Content.Value;
+
     /// <summary>All rules by id.</summary>
     public static IReadOnlyList<Rule> All => Rules.Value;
 

@@ -44,6 +44,17 @@ internal sealed class SourceFile
         return snippet.ToString().TrimEnd();
     }
 
+    /// <summary>A line without its end, from 1; null when there is none of that number.</summary>
+    public string? Line(int number)
+    {
+        if (number < 1 || number > _lineStarts.Length)
+            return null;
+
+        var start = _lineStarts[number - 1];
+        var end = number < _lineStarts.Length ? _lineStarts[number] : Text.Length;
+        return Text.Substring(start, end - start).TrimEnd('\r', '\n');
+    }
+
     private static int[] LineStarts(string text)
     {
         var count = 1;

@@ -87,7 +87,7 @@ internal static class InvocationSection
         if (at is not null)
         {
             writer.WriteStartArray("locations");
-            LocationSection.WriteLocation(writer, at, null, evidence.Sources);
+            new LocationSection(evidence.Sources, null).WriteLocation(writer, at, null);
             writer.WriteEndArray();
         }
 

@@ -5,16 +5,17 @@ using Soc2Ai.Evidence.Log;
 namespace Soc2Ai.Evidence.Report;
 
 /// <summary>A result's <c>locations</c>, <c>relatedLocations</c> and <c>codeFlows</c>.</summary>
-internal static class LocationSection
+/// <param name="snippets">Writes the lines around each place; null where nobody reads them.</param>
+internal sealed class LocationSection(SourceTree sources, Snippets? snippets)
 {
     /// <summary>Where a finding stands and how it got there.</summary>
-    public static void WriteLocations(Utf8JsonWriter writer, Finding finding, SourceTree sources)
+    public void WriteLocations(Utf8JsonWriter writer, Finding finding)
     {
         if (finding.Location is { } at)
         {
             writer.WriteStartArray("locations");
             writer.WriteStartObject();
-            WritePlace(writer, at, sources);
+            WritePlace(writer, at, 1);
             WriteMember(writer, finding);
             writer.WriteEndObject();
             writer.WriteEndArray();
@@ -23,29 +24,29 @@ internal static class LocationSection
         if (finding.Related.Count == 0)
             return;
         if (finding.Steps.Count > 0)
-            WriteFlow(writer, finding, sources);
+            WriteFlow(writer, finding);
         else
-            WriteRelated(writer, finding, sources);
+            WriteRelated(writer, finding);
     }
 
     /// <summary>An object <c>location</c> with its message.</summary>
-    public static void WriteLocation(Utf8JsonWriter writer, LogLocation at, string? message, SourceTree sources)
+    public void WriteLocation(Utf8JsonWriter writer, LogLocation at, string? message)
     {
         writer.WriteStartObject();
-        WritePlace(writer, at, sources);
+        WritePlace(writer, at, 0);
         if (message is not null)
             writer.Message("message", message);
         writer.WriteEndObject();
     }
 
-    private static void WriteRelated(Utf8JsonWriter writer, Finding finding, SourceTree sources)
+    private void WriteRelated(Utf8JsonWriter writer, Finding finding)
     {
         writer.WriteStartArray("relatedLocations");
         for (var i = 0; i < finding.Related.Count; i++)
         {
             writer.WriteStartObject();
             writer.WriteNumber("id", i + 1);
-            WritePlace(writer, finding.Related[i], sources);
+            WritePlace(writer, finding.Related[i], 0);
             writer.Message("message", "Where the value comes from.");
             writer.WriteEndObject();
         }
@@ -54,7 +55,7 @@ internal static class LocationSection
     }
 
     // Source first. The place of the finding ends the path also where the analyzer did not repeat it.
-    private static void WriteFlow(Utf8JsonWriter writer, Finding finding, SourceTree sources)
+    private void WriteFlow(Utf8JsonWriter writer, Finding finding)
     {
         var ends = finding.Location is null || finding.Related[finding.Related.Count - 1] == finding.Location;
         writer.WriteStartArray("codeFlows");
@@ -65,11 +66,11 @@ internal static class LocationSection
         for (var i = 0; i < finding.Related.Count; i++)
         {
             var isLast = ends && i == finding.Related.Count - 1;
-            WriteStep(writer, finding.Related[i], i < finding.Steps.Count ? finding.Steps[i] : "The value goes on.", i + 1, i == 0 || isLast, sources);
+            WriteStep(writer, finding.Related[i], i < finding.Steps.Count ? finding.Steps[i] : "The value goes on.", i + 1, i == 0 || isLast);
         }
 
         if (!ends)
-            WriteStep(writer, finding.Location!, finding.Message, finding.Related.Count + 1, true, sources);
+            WriteStep(writer, finding.Location!, finding.Message, finding.Related.Count + 1, true);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndArray();
@@ -77,17 +78,17 @@ internal static class LocationSection
         writer.WriteEndArray();
     }
 
-    private static void WriteStep(Utf8JsonWriter writer, LogLocation at, string message, int order, bool isEnd, SourceTree sources)
+    private void WriteStep(Utf8JsonWriter writer, LogLocation at, string message, int order, bool isEnd)
     {
         writer.WriteStartObject();
         writer.WritePropertyName("location");
-        WriteLocation(writer, at, message, sources);
+        WriteLocation(writer, at, message);
         writer.WriteNumber("executionOrder", order);
         writer.WriteString("importance", isEnd ? "essential" : "important");
         writer.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter writer, LogLocation at, SourceTree sources)
+    private void WritePlace(Utf8JsonWriter writer, LogLocation at, int around)
     {
         var place = sources.Place(at.Uri);
         writer.WriteStartObject("physicalLocation");
@@ -101,6 +102,17 @@ internal static class LocationSection
         writer.WriteNumber("endLine", at.EndLine);
         writer.WriteNumber("endColumn", at.EndColumn);
         writer.WriteEndObject();
+        if (snippets?.Of(at, around) is { } snippet)
+            WriteSnippet(writer, snippet.First, snippet.Last, snippet.Text);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSnippet(Utf8JsonWriter writer, int first, int last, string text)
+    {
+        writer.WriteStartObject("contextRegion");
+        writer.WriteNumber("startLine", first);
+        writer.WriteNumber("endLine", last);
+        writer.Message("snippet", text);
         writer.WriteEndObject();
     }
 

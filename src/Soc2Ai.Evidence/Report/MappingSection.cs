@@ -1,4 +1,10 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Text.Json;
+using Soc2Ai.Catalog;
+using Soc2Ai.Evidence.Findings;
 using Soc2Ai.Evidence.Mapping;
 
 namespace Soc2Ai.Evidence.Report;
@@ -13,7 +19,12 @@ internal static class MappingSection
         writer.WriteStartObject("properties");
         writer.WriteStartObject("soc2ai");
         writer.WriteString("schemaVersion", SchemaVersion);
+        writer.WriteString("project", evidence.Request.ProjectName);
+        writer.WriteString("targetFramework", evidence.Request.TargetFramework);
         writer.WriteString("profile", evidence.Request.Profile);
+        writer.WriteString("evaluationDate", evidence.Request.EvaluationDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteString("rulesDigest", RuleCatalog.Digest);
+        writer.Lines("configuration", ConfigurationFiles(evidence), WriteFile);
         writer.WriteStartArray("rules");
         foreach (var tally in evidence.RuleTallies)
             WriteRule(writer, tally);
@@ -24,6 +35,22 @@ internal static class MappingSection
         writer.WriteEndArray();
         writer.Lines("sites", evidence.Sites, (line, site) => WriteSite(line, site, evidence));
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    // Also those of the packages, which stand outside the repository: they say which profile the compiler was given. The SDK's own of the project
+    // holds this machine's folders and nothing of severities.
+    private static IEnumerable<(SourcePlace Place, SourceFile? File)> ConfigurationFiles(ReportContent evidence) =>
+        evidence.Request.AnalyzerConfigFiles.Append(evidence.Baseline is null ? null : evidence.Request.BaselineFile).OfType<string>()
+            .Select(path => (evidence.Sources.PlaceOfPath(path), evidence.Sources.File(SourceTree.FileUri(path))))
+            .Where(file => file.Item2 is not null && !file.Item1.Uri.EndsWith(".GeneratedMSBuildEditorConfig.editorconfig", StringComparison.Ordinal))
+            .OrderBy(file => file.Item1.Uri, StringComparer.Ordinal);
+
+    private static void WriteFile(Utf8JsonWriter writer, (SourcePlace Place, SourceFile? File) file)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("uri", file.Place.Uri);
+        writer.Optional("sha256", file.File?.Hash);
         writer.WriteEndObject();
     }
 

@@ -9,6 +9,7 @@ namespace Soc2Ai.Evidence.Report;
 /// <summary>An element of <c>run.results</c>.</summary>
 internal sealed class ResultSection(ReportContent evidence)
 {
+    private readonly LocationSection _locations = new(evidence.Sources, new Snippets(evidence.Findings, evidence.Sources));
     private readonly Dictionary<string, byte[]> _taxa = new(StringComparer.Ordinal);
 
     public void Write(Utf8JsonWriter writer, Finding finding)
@@ -19,7 +20,7 @@ internal sealed class ResultSection(ReportContent evidence)
         writer.WriteString("kind", "fail");
         writer.WriteString("level", finding.Level);
         writer.Message("message", finding.Message);
-        LocationSection.WriteLocations(writer, finding, evidence.Sources);
+        _locations.WriteLocations(writer, finding);
         writer.WriteStartObject("partialFingerprints");
         writer.WriteString(Fingerprints.Name, finding.Fingerprint);
         writer.WriteEndObject();

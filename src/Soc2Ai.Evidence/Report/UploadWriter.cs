@@ -89,7 +89,7 @@ internal static class UploadWriter
         writer.WriteNumber("ruleIndex", ruleIndex);
         writer.WriteString("level", finding.Level);
         writer.Message("message", finding.Message);
-        LocationSection.WriteLocations(writer, finding, evidence.Sources);
+        new LocationSection(evidence.Sources, null).WriteLocations(writer, finding);
         writer.WriteStartObject("partialFingerprints");
         writer.Optional("primaryLocationLineHash", LineHashOf(finding, evidence.Sources, hashes));
         writer.WriteString(Fingerprints.Name, finding.Fingerprint);
