@@ -7,6 +7,7 @@ using Soc2Ai.Evidence.Findings;
 using Soc2Ai.Evidence.Gate;
 using Soc2Ai.Evidence.Log;
 using Soc2Ai.Evidence.Report;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence;
 
@@ -44,29 +45,43 @@ public static class EvidenceWriter
             wrong.Add(Messages.BaselineUnusable(request, problem));
 
         var evidence = EvidenceBuilder.Build(request, catalogue, companions, baseline);
-        var (upload, left) = UploadWriter.Write(evidence);
-        var (files, failures) = WriteFiles((request.ReportFile, ReportWriter.Write(evidence)), (request.UploadFile, upload));
-        var verdict = new GateJudge(evidence).Judge();
-        var messages = Messages.Of(evidence).Concat(left > 0 ? [Messages.UploadCut(request, left)] : [])
+        var report = ReportWriter.Write(evidence);
+        var set = new EvidenceSet(request.ProjectName, ReportReader.Parse(report).Builds);
+        var (files, failures) = WriteFiles((request.ReportFile, report), (request.UploadFile, UploadWriter.Write(set)));
+        var verdict = new GateJudge(set, Policy(request, baseline, evidence.Sources)).Judge();
+        var messages = Messages.Of(evidence).Concat(UploadWriter.Left(set) is > 0 and var left ? [Messages.UploadCut(request, left)] : [])
             .Where(message => !verdict.Any(error => error.Code == message.Code && error.Text == message.Text));
         return new EvidenceResult
         {
             Messages = [.. Messages.ErrorsLast(messages), .. wrong, .. failures, .. verdict],
-            Summary = SummaryText.Line(evidence, files),
-            Table = SummaryText.Table(evidence),
+            Summary = SummaryText.Line(set, files),
+            Table = SummaryText.Table(set),
             Files = files,
         };
     }
+
+    private static GatePolicy Policy(EvidenceRequest request, IReadOnlyCollection<string>? baseline, SourceTree sources) => new()
+    {
+        Gate = request.Gate,
+        Severity = request.GateSeverity,
+        Criteria = request.GateCriteria,
+        Baseline = baseline,
+        BaselineFile = request.BaselineFile,
+        ClosingFile = request.ProjectFile,
+        EvidencePath = request.ReportFile,
+        Locate = sources.LocalPath,
+    };
 
     internal static EvidenceResult WriteBaseline(EvidenceRequest given, IReadOnlyList<Rule> catalogue, IReadOnlyList<Companion> companions)
     {
         var request = Inputs.Normalize(given);
         var evidence = EvidenceBuilder.Build(request, catalogue, companions, null);
+        var set = new EvidenceSet(request.ProjectName, ReportReader.Parse(ReportWriter.Write(evidence)).Builds);
         var errors = Messages.AgainstBaseline(evidence).ToList();
         IReadOnlyList<string> files = [];
         if (errors.Count == 0)
         {
-            var (written, failures) = WriteFiles((request.BaselineFile!, Baseline.Write(evidence)));
+            var (written, failures) = WriteFiles((request.BaselineFile!, Baseline.Write(set)));
             errors.AddRange(failures);
             files = written;
         }
@@ -77,7 +92,7 @@ public static class EvidenceWriter
             Summary = files.Count > 0
                 ? $"{request.ProjectName} baseline: {evidence.Findings.Count(finding => finding.IsOpen)} open findings -> {files[0]}"
                 : $"{request.ProjectName} baseline: not written",
-            Table = SummaryText.Table(evidence),
+            Table = SummaryText.Table(set),
             Files = files,
         };
     }

@@ -32,9 +32,9 @@ internal sealed class BuildFindings(IReadOnlyDictionary<string, ReportRule> rule
             yield break;
 
         foreach (var gap in coverage.Gaps.Where(gap => !gap.HasNothingToCompare && rules.TryGetValue(gap.RuleId, out var off) && off.Page!.Analysis != Catalog.RuleAnalysis.Build))
-            yield return Finding(rule, NotEvaluated(gap), At(gap.File, gap.Line), gap.RuleId);
+            yield return Finding(rule, NotEvaluated(gap), sources.Existing(gap.File, gap.Line), gap.RuleId);
         foreach (var (entry, files) in calledGenerated)
-            yield return Finding(rule, CalledGenerated(entry, files), At(entry.File.Path, entry.Line), $"{sources.PlaceOfPath(entry.File.Path).Uri}:{entry.Section}");
+            yield return Finding(rule, CalledGenerated(entry, files), sources.Existing(entry.File.Path, entry.Line), $"{sources.PlaceOfPath(entry.File.Path).Uri}:{entry.Section}");
     }
 
     /// <summary>The sentence that says that a rule was not evaluated.</summary>
@@ -49,13 +49,6 @@ internal sealed class BuildFindings(IReadOnlyDictionary<string, ReportRule> rule
 
     private string CalledGenerated(ConfigEntry entry, IReadOnlyList<string> files) =>
         $"Companion rules were not evaluated in '{sources.PlaceOfPath(files[0]).Uri}'{(files.Count > 1 ? $" and {files.Count - 1} more" : "")}: generated_code = true covers hand-written files.";
-
-    // A missing log has no place in the report; the project has.
-    private LogLocation At(string? file, int line)
-    {
-        var uri = file is not null && File.Exists(file) && !file.EndsWith(".sarif", StringComparison.OrdinalIgnoreCase) ? SourceTree.FileUri(file) : sources.ProjectUri;
-        return new LogLocation(uri, uri == sources.ProjectUri ? 1 : Math.Max(1, line), 1, uri == sources.ProjectUri ? 1 : Math.Max(1, line), 1);
-    }
 
     private static Finding Finding(ReportRule rule, string message, LogLocation? location, string site) => new()
     {

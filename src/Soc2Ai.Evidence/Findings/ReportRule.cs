@@ -32,9 +32,6 @@ internal sealed record ReportRule
     /// <summary>Whether another analyzer owns the rule.</summary>
     public bool IsCompanion => Page is null;
 
-    /// <summary>The title in Pascal case.</summary>
-    public string Name => PascalCase(Title);
-
     public static ReportRule Of(Rule page, string profile) => new()
     {
         Id = page.Id,
@@ -63,7 +60,8 @@ internal sealed record ReportRule
         return trimmed.Length == 0 ? "No message." : trimmed[trimmed.Length - 1] is '.' or '!' or '?' ? trimmed : trimmed + ".";
     }
 
-    private static string PascalCase(string title)
+    /// <summary>A title as an identifier: <c>Prompt written to a log</c> is <c>PromptWrittenToALog</c>.</summary>
+    public static string PascalCase(string title)
     {
         var name = new StringBuilder();
         foreach (var word in title.Split([' ', '-', '/', '\'', '"', ',', '(', ')', '.', '`', ':', '’', '<', '>', '[', ']', ';', '*', '+', '&'], StringSplitOptions.RemoveEmptyEntries))

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Soc2Ai.Evidence.Log;
 
 namespace Soc2Ai.Evidence.Findings;
 
@@ -46,6 +47,9 @@ internal sealed class SourceTree
         return path;
     }
 
+    /// <summary>The local path of a place of the report; of a file outside the root only the name is known.</summary>
+    public string LocalPath(Sets.ReportedPlace place) => place.IsInRepository ? Path.GetFullPath(Path.Combine(_root, place.Path)) : place.Path;
+
     /// <summary>Where a file of the log stands in the report.</summary>
     public SourcePlace Place(string uri)
     {
@@ -56,6 +60,14 @@ internal sealed class SourceTree
 
     /// <summary>Where a local file stands in the report.</summary>
     public SourcePlace PlaceOfPath(string path) => PlaceOf(Path.GetFullPath(path), path);
+
+    /// <summary>A line of a file; the project file's first one for a file that does not exist, or that only this machine has: a missing log has no place in the report.</summary>
+    public LogLocation Existing(string? file, int line)
+    {
+        var isThere = file is not null && System.IO.File.Exists(file) && !file.EndsWith(".sarif", StringComparison.OrdinalIgnoreCase);
+        var at = isThere ? Math.Max(1, line) : 1;
+        return new LogLocation(isThere ? FileUri(file!) : ProjectUri, at, 1, at, 1);
+    }
 
     /// <summary>The file's content; null when it cannot be read.</summary>
     public SourceFile? File(string uri)

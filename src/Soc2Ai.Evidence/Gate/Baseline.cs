@@ -6,11 +6,12 @@ using System.Text.Json;
 using Soc2Ai.Evidence.Findings;
 using Soc2Ai.Evidence.Log;
 using Soc2Ai.Evidence.Report;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Gate;
 
 /// <summary>The findings that were known when the baseline was written: one line each for a person to review, matched by fingerprint.</summary>
-internal static class Baseline
+public static class Baseline
 {
     private const string Format = "soc2ai-baseline";
     private const int Version = 1;
@@ -44,7 +45,7 @@ internal static class Baseline
     }
 
     /// <summary>The baseline's bytes: the open findings.</summary>
-    public static byte[] Write(Report.ReportContent evidence) => JsonText.Write(writer =>
+    public static byte[] Write(EvidenceSet set) => JsonText.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("tool", Tool.Name);
@@ -52,12 +53,12 @@ internal static class Baseline
         writer.WriteNumber("version", Version);
         writer.WriteString("fingerprints", Fingerprints.Name);
         writer.WriteStartArray("findings");
-        foreach (var finding in evidence.Findings.Where(finding => finding.IsOpen))
+        foreach (var finding in set.Findings.Select(finding => finding.Finding).Where(finding => finding.IsOpen))
         {
             writer.WriteStartObject();
             writer.WriteString("fingerprint", finding.Fingerprint);
-            writer.WriteString("rule", finding.Rule.Id);
-            writer.Optional("file", finding.Location is { } at ? evidence.Sources.Place(at.Uri).Uri : null);
+            writer.WriteString("rule", finding.RuleId);
+            writer.Optional("file", finding.Place?.Uri);
             writer.WriteString("message", finding.Message);
             writer.WriteEndObject();
         }

@@ -3,75 +3,83 @@ using System.Collections.Generic;
 using System.Linq;
 using Soc2Ai.Evidence.Findings;
 using Soc2Ai.Evidence.Mapping;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Gate;
 
 /// <summary>
-/// Judges what stops the build: open findings that are loud enough and bear on the criteria in question, and rules that were not evaluated and
-/// whose findings would have. Findings of companions are their own tools' business.
+/// Judges what stops a build or a pipeline: open findings that are loud enough and bear on the criteria in question, and rules that were not
+/// evaluated and whose findings would have. Findings of companions are their own tools' business.
 /// </summary>
-internal sealed class GateJudge(Report.ReportContent evidence)
+/// <param name="set">The evidence.</param>
+/// <param name="policy">What to stop.</param>
+public sealed class GateJudge(EvidenceSet set, GatePolicy policy)
 {
-    private readonly EvidenceRequest _request = evidence.Request;
+    private readonly Dictionary<string, ReportedRule> _rules = set.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>The errors, the closing line last; empty when the gate is open or stops nothing.</summary>
     public IReadOnlyList<EvidenceMessage> Judge()
     {
-        if (_request.Gate == "none")
+        if (policy.Gate == "none")
             return [];
 
-        var findings = evidence.Findings.Where(Stops).ToList();
-        var gaps = evidence.Coverage.Gaps.Where(CouldHaveStopped).ToList();
+        var findings = set.Findings.Where(finding => Stops(finding.Finding)).ToList();
+        var gaps = set.Builds.SelectMany(build => build.Notes.Where(CouldHaveStopped).Select(note => (Build: build, Note: note))).ToList();
         if (findings.Count == 0 && gaps.Count == 0)
             return [];
 
-        var failures = gaps.Where(gap => gap.IsFailure).Select(gap => (gap.Code!, gap.Reason, gap.File, gap.Line)).Distinct().Select(failure =>
-            new EvidenceMessage(EvidenceSeverity.Error, failure.Item1, failure.File, failure.Line, 0, $"No rule was evaluated: {failure.Reason}."));
+        var failures = gaps.Where(gap => gap.Note.Level == "error").Select(gap => (gap.Build, Code: gap.Note.Code ?? EvidenceCodes.GateNotEvaluated, gap.Note.Reason, gap.Note.Place)).Distinct();
         return
         [
-            .. findings.Select(Error),
-            .. gaps.Where(gap => !gap.IsFailure).Select(gap => new EvidenceMessage(EvidenceSeverity.Error, EvidenceCodes.GateNotEvaluated, gap.File, gap.Line, 0, BuildFindings.NotEvaluated(gap))),
-            .. failures,
-            new EvidenceMessage(EvidenceSeverity.Error, EvidenceCodes.GateClosed, _request.ProjectFile, 0, 0, Closing(findings, gaps)),
+            .. findings.Select(finding => Error(finding)),
+            .. gaps.Where(gap => gap.Note.Level != "error").Select(gap => Message(EvidenceCodes.GateNotEvaluated, gap.Note.Place, gap.Build, Of(gap.Build) + gap.Note.Text)),
+            .. failures.Select(failure => Message(failure.Code, failure.Place, failure.Build, $"{Of(failure.Build)}No rule was evaluated: {failure.Reason}.")),
+            new EvidenceMessage(EvidenceSeverity.Error, EvidenceCodes.GateClosed, policy.ClosingFile, 0, 0, Closing(findings.Count, gaps.Select(gap => (gap.Build, gap.Note.RuleId)).Distinct().Count())),
         ];
     }
 
-    private bool Stops(Finding finding) =>
+    private bool Stops(ReportedFinding finding) =>
         finding.IsOpen
-        && !finding.Rule.IsCompanion
-        && finding.Rule.Id != BuildRules.SwitchedOff
-        && Profiles.Rank(finding.Level) >= Profiles.Rank(_request.GateSeverity)
-        && Concerns(finding.Rule)
-        && (_request.Gate != "new" || evidence.Baseline is null || evidence.BaselineState(finding) == "new");
+        && !finding.IsCompanion
+        && finding.RuleId != BuildRules.SwitchedOff
+        && Profiles.Rank(finding.Level) >= Profiles.Rank(policy.Severity)
+        && Concerns(finding.RuleId)
+        && (policy.Gate != "new" || !(policy.Baseline?.Contains(finding.Fingerprint) ?? finding.BaselineState == "unchanged"));
 
-    private bool CouldHaveStopped(Gap gap) =>
-        !gap.HasNothingToCompare
-        && evidence.RuleIndex.TryGetValue(gap.RuleId, out var index)
-        && evidence.Rules[index] is { } rule
-        && Profiles.Rank(rule.Level) >= Profiles.Rank(_request.GateSeverity)
-        && Concerns(rule);
+    private bool CouldHaveStopped(ReportedNote note) =>
+        note.Reason is not null
+        && note.Level != "note"
+        && note.RuleId is { } id
+        && _rules.TryGetValue(id, out var rule)
+        && Profiles.Rank(rule.Level) >= Profiles.Rank(policy.Severity)
+        && Concerns(id);
 
-    private bool Concerns(ReportRule rule) => _request.GateCriteria.Count == 0 || rule.Criteria.Any(_request.GateCriteria.Contains);
+    private bool Concerns(string ruleId) => policy.Criteria.Count == 0 || (_rules.TryGetValue(ruleId, out var rule) && rule.Criteria.Any(policy.Criteria.Contains));
 
-    private EvidenceMessage Error(Finding finding)
+    // In a project's own build its name would say nothing new.
+    private string Of(BuildReport build) => set.Builds.Count > 1 ? $"{build.Name}: " : "";
+
+    private EvidenceMessage Error(SetFinding finding) => Message(
+        EvidenceCodes.GateFinding, finding.Finding.Place, finding.Builds[0],
+        $"{finding.Finding.RuleId}: {finding.Finding.Message} ({string.Join(", ", _rules[finding.Finding.RuleId].Criteria)})");
+
+    private EvidenceMessage Message(string code, ReportedPlace? place, BuildReport build, string text) => place is { } at
+        ? new EvidenceMessage(EvidenceSeverity.Error, code, policy.Locate(at), at.StartLine, at.StartColumn, text)
+        : new EvidenceMessage(EvidenceSeverity.Error, code, policy.ClosingFile ?? build.ProjectFile, 0, 0, text);
+
+    private string Closing(int found, int unevaluated)
     {
-        var file = finding.Location is { } at ? evidence.Sources.LocalPath(at.Uri) : _request.ProjectFile;
-        return new EvidenceMessage(EvidenceSeverity.Error, EvidenceCodes.GateFinding, file, finding.Location?.StartLine ?? 0, finding.Location?.StartColumn ?? 0,
-            $"{finding.Rule.Id}: {finding.Message} ({string.Join(", ", finding.Rule.Criteria)})");
-    }
-
-    private string Closing(List<Finding> findings, List<Gap> gaps)
-    {
-        var unevaluated = gaps.Select(gap => gap.RuleId).Distinct().Count();
-        var found = findings.Count == 0 ? null : $"{Count(findings.Count, "open finding")} at level {_request.GateSeverity} or above{(_request.Gate == "new" ? $" that {BaselineName()} does not hold" : "")}";
+        var findings = found == 0 ? null : $"{Count(found, "open finding")} at level {policy.Severity} or above{(policy.Gate == "new" ? $" that {BaselineName()} does not hold" : "")}";
         var missed = unevaluated == 0 ? null : $"{Count(unevaluated, "rule")} not evaluated";
-        var criteria = _request.GateCriteria.Count == 0 ? "" : $" (criteria {string.Join(", ", _request.GateCriteria)})";
-        return $"The gate '{_request.Gate}' stops this build{criteria}: {string.Join(", ", new[] { found, missed }.OfType<string>())}. "
-            + $"Fix them or suppress them with an accountable justification, and let every rule run. The evidence is in {_request.ReportFile}";
+        var criteria = policy.Criteria.Count == 0 ? "" : $" (criteria {string.Join(", ", policy.Criteria)})";
+        return $"The gate '{policy.Gate}' stops {policy.What}{criteria}: {string.Join(", ", new[] { findings, missed }.OfType<string>())}. "
+            + $"Fix them or suppress them with an accountable justification, and let every rule run. The evidence is in {policy.EvidencePath}";
     }
 
     private string BaselineName() =>
-        evidence.Baseline is not null ? "the baseline" : _request.BaselineFile is { } file ? $"a baseline (there is none at {file}; write one with -t:Soc2AiBaseline)" : "a baseline (none is kept; write one with -t:Soc2AiBaseline)";
+        policy.Baseline is not null || set.Findings.Any(finding => finding.Finding.BaselineState is not null) ? "the baseline"
+        : policy.BaselineFile is { } file ? $"a baseline (there is none at {file}; write one with {policy.BaselineCommand})"
+        : $"a baseline (none is kept; write one with {policy.BaselineCommand})";
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

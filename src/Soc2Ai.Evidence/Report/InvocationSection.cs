@@ -73,8 +73,13 @@ internal static class InvocationSection
         writer.WriteStartObject();
         WriteDescriptor(writer, "descriptor", BuildRules.SwitchedOff, evidence);
         WriteDescriptor(writer, "associatedRule", gap.RuleId, evidence);
-        writer.WriteString("level", gap.IsFailure ? "error" : "warning");
+        writer.WriteString("level", gap.IsFailure ? "error" : gap.HasNothingToCompare ? "note" : "warning");
         writer.Message("message", BuildFindings.NotEvaluated(gap));
+        WritePlace(writer, evidence.Sources.Existing(gap.File, gap.Line), evidence);
+        writer.WriteStartObject("properties");
+        writer.WriteString("reason", gap.Reason);
+        writer.Optional("code", gap.Code);
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
@@ -84,14 +89,18 @@ internal static class InvocationSection
         WriteDescriptor(writer, "descriptor", id, evidence);
         writer.WriteString("level", level);
         writer.Message("message", message);
-        if (at is not null)
-        {
-            writer.WriteStartArray("locations");
-            new LocationSection(evidence.Sources, null).WriteLocation(writer, at, null);
-            writer.WriteEndArray();
-        }
-
+        WritePlace(writer, at, evidence);
         writer.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter writer, LogLocation? at, ReportContent evidence)
+    {
+        if (at is null)
+            return;
+
+        writer.WriteStartArray("locations");
+        LocationSection.WriteLocation(writer, new FindingPlaces(evidence.Sources, null).Place(at, 0), null);
+        writer.WriteEndArray();
     }
 
     private static void WriteDescriptor(Utf8JsonWriter writer, string name, string id, ReportContent evidence)

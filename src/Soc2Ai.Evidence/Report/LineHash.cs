@@ -11,6 +11,9 @@ namespace Soc2Ai.Evidence.Report;
 /// </summary>
 internal static class LineHash
 {
+    /// <summary>The result's property that carries it, for whoever makes an upload file of the report.</summary>
+    public const string PropertyName = "lineHash";
+
     private const int Window = 100;
     private const ulong Factor = 37;
     private const char End = '\uFFFF';

@@ -1,76 +1,75 @@
+using System.Collections.Generic;
 using System.Text.Json;
-using Soc2Ai.Evidence.Findings;
-using Soc2Ai.Evidence.Log;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Report;
 
 /// <summary>A result's <c>locations</c>, <c>relatedLocations</c> and <c>codeFlows</c>.</summary>
-/// <param name="snippets">Writes the lines around each place; null where nobody reads them.</param>
-internal sealed class LocationSection(SourceTree sources, Snippets? snippets)
+internal static class LocationSection
 {
     /// <summary>Where a finding stands and how it got there.</summary>
-    public void WriteLocations(Utf8JsonWriter writer, Finding finding)
+    /// <param name="site">The place's identity in the inventory; null when the analyzer named none.</param>
+    public static void WriteLocations(Utf8JsonWriter writer, ReportedPlace? place, string? site, IReadOnlyList<ReportedStep> path, IReadOnlyList<ReportedStep> related)
     {
-        if (finding.Location is { } at)
+        if (place is not null)
         {
             writer.WriteStartArray("locations");
             writer.WriteStartObject();
-            WritePlace(writer, at, 1);
-            WriteMember(writer, finding);
+            WritePlace(writer, place);
+            WriteMember(writer, site);
             writer.WriteEndObject();
             writer.WriteEndArray();
         }
 
-        if (finding.Related.Count == 0)
-            return;
-        if (finding.Steps.Count > 0)
-            WriteFlow(writer, finding);
-        else
-            WriteRelated(writer, finding);
+        if (path.Count > 0)
+            WriteFlow(writer, path);
+        if (related.Count > 0)
+            WriteRelated(writer, related);
     }
 
     /// <summary>An object <c>location</c> with its message.</summary>
-    public void WriteLocation(Utf8JsonWriter writer, LogLocation at, string? message)
+    public static void WriteLocation(Utf8JsonWriter writer, ReportedPlace place, string? message)
     {
         writer.WriteStartObject();
-        WritePlace(writer, at, 0);
+        WritePlace(writer, place);
         if (message is not null)
             writer.Message("message", message);
         writer.WriteEndObject();
     }
 
-    private void WriteRelated(Utf8JsonWriter writer, Finding finding)
+    private static void WriteRelated(Utf8JsonWriter writer, IReadOnlyList<ReportedStep> related)
     {
         writer.WriteStartArray("relatedLocations");
-        for (var i = 0; i < finding.Related.Count; i++)
+        for (var i = 0; i < related.Count; i++)
         {
             writer.WriteStartObject();
             writer.WriteNumber("id", i + 1);
-            WritePlace(writer, finding.Related[i], 0);
-            writer.Message("message", "Where the value comes from.");
+            WritePlace(writer, related[i].Place);
+            writer.Message("message", related[i].Message);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
 
-    // Source first. The place of the finding ends the path also where the analyzer did not repeat it.
-    private void WriteFlow(Utf8JsonWriter writer, Finding finding)
+    // Source first.
+    private static void WriteFlow(Utf8JsonWriter writer, IReadOnlyList<ReportedStep> path)
     {
-        var ends = finding.Location is null || finding.Related[finding.Related.Count - 1] == finding.Location;
         writer.WriteStartArray("codeFlows");
         writer.WriteStartObject();
         writer.WriteStartArray("threadFlows");
         writer.WriteStartObject();
         writer.WriteStartArray("locations");
-        for (var i = 0; i < finding.Related.Count; i++)
+        for (var i = 0; i < path.Count; i++)
         {
-            var isLast = ends && i == finding.Related.Count - 1;
-            WriteStep(writer, finding.Related[i], i < finding.Steps.Count ? finding.Steps[i] : "The value goes on.", i + 1, i == 0 || isLast);
+            writer.WriteStartObject();
+            writer.WritePropertyName("location");
+            WriteLocation(writer, path[i].Place, path[i].Message);
+            writer.WriteNumber("executionOrder", i + 1);
+            writer.WriteString("importance", i == 0 || i == path.Count - 1 ? "essential" : "important");
+            writer.WriteEndObject();
         }
 
-        if (!ends)
-            WriteStep(writer, finding.Location!, finding.Message, finding.Related.Count + 1, true);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndArray();
@@ -78,48 +77,45 @@ internal sealed class LocationSection(SourceTree sources, Snippets? snippets)
         writer.WriteEndArray();
     }
 
-    private void WriteStep(Utf8JsonWriter writer, LogLocation at, string message, int order, bool isEnd)
+    private static void WritePlace(Utf8JsonWriter writer, ReportedPlace place)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("location");
-        WriteLocation(writer, at, message);
-        writer.WriteNumber("executionOrder", order);
-        writer.WriteString("importance", isEnd ? "essential" : "important");
-        writer.WriteEndObject();
-    }
-
-    private void WritePlace(Utf8JsonWriter writer, LogLocation at, int around)
-    {
-        var place = sources.Place(at.Uri);
         writer.WriteStartObject("physicalLocation");
         writer.WriteStartObject("artifactLocation");
         writer.WriteString("uri", place.Uri);
         writer.WriteString("uriBaseId", place.BaseId);
         writer.WriteEndObject();
         writer.WriteStartObject("region");
-        writer.WriteNumber("startLine", at.StartLine);
-        writer.WriteNumber("startColumn", at.StartColumn);
-        writer.WriteNumber("endLine", at.EndLine);
-        writer.WriteNumber("endColumn", at.EndColumn);
+        writer.WriteNumber("startLine", place.StartLine);
+        writer.WriteNumber("startColumn", place.StartColumn);
+        writer.WriteNumber("endLine", place.EndLine);
+        writer.WriteNumber("endColumn", place.EndColumn);
         writer.WriteEndObject();
-        if (snippets?.Of(at, around) is { } snippet)
-            WriteSnippet(writer, snippet.First, snippet.Last, snippet.Text);
+        if (place.Snippet is { } snippet)
+            WriteSnippet(writer, place, snippet);
         writer.WriteEndObject();
     }
 
-    private static void WriteSnippet(Utf8JsonWriter writer, int first, int last, string text)
+    private static void WriteSnippet(Utf8JsonWriter writer, ReportedPlace place, string snippet)
     {
         writer.WriteStartObject("contextRegion");
-        writer.WriteNumber("startLine", first);
-        writer.WriteNumber("endLine", last);
-        writer.Message("snippet", text);
+        writer.WriteNumber("startLine", place.SnippetLine);
+        writer.WriteNumber("endLine", place.SnippetLine + Lines(snippet) - 1);
+        writer.Message("snippet", snippet);
         writer.WriteEndObject();
+    }
+
+    private static int Lines(string text)
+    {
+        var lines = 1;
+        foreach (var character in text)
+            lines += character == '\n' ? 1 : 0;
+        return lines;
     }
 
     // The site begins with the documentation id of the member around the place.
-    private static void WriteMember(Utf8JsonWriter writer, Finding finding)
+    private static void WriteMember(Utf8JsonWriter writer, string? site)
     {
-        if (!finding.Properties.TryGetValue("site", out var site) || site.LastIndexOf('@') is not (> 2 and var at) || site[1] != ':')
+        if (site is null || site.LastIndexOf('@') is not (> 2 and var at) || site[1] != ':')
             return;
 
         writer.WriteStartArray("logicalLocations");

@@ -20,6 +20,7 @@ internal static class MappingSection
         writer.WriteStartObject("soc2ai");
         writer.WriteString("schemaVersion", SchemaVersion);
         writer.WriteString("project", evidence.Request.ProjectName);
+        writer.WriteString("projectFile", evidence.Sources.PlaceOfPath(evidence.Request.ProjectFile).Uri);
         writer.WriteString("targetFramework", evidence.Request.TargetFramework);
         writer.WriteString("profile", evidence.Request.Profile);
         writer.WriteString("evaluationDate", evidence.Request.EvaluationDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -9,7 +9,8 @@ namespace Soc2Ai.Evidence.Report;
 /// <summary>An element of <c>run.results</c>.</summary>
 internal sealed class ResultSection(ReportContent evidence)
 {
-    private readonly LocationSection _locations = new(evidence.Sources, new Snippets(evidence.Findings, evidence.Sources));
+    private readonly FindingPlaces _places = new(evidence.Sources, new Snippets(evidence.Findings, evidence.Sources));
+    private readonly LineHashes _lineHashes = new(evidence.Sources);
     private readonly Dictionary<string, byte[]> _taxa = new(StringComparer.Ordinal);
 
     public void Write(Utf8JsonWriter writer, Finding finding)
@@ -20,7 +21,12 @@ internal sealed class ResultSection(ReportContent evidence)
         writer.WriteString("kind", "fail");
         writer.WriteString("level", finding.Level);
         writer.Message("message", finding.Message);
-        _locations.WriteLocations(writer, finding);
+        LocationSection.WriteLocations(
+            writer,
+            finding.Location is { } at ? _places.Place(at, 1) : null,
+            finding.Properties.TryGetValue("site", out var site) ? site : null,
+            _places.Path(finding),
+            _places.Related(finding));
         writer.WriteStartObject("partialFingerprints");
         writer.WriteString(Fingerprints.Name, finding.Fingerprint);
         writer.WriteEndObject();
@@ -50,16 +56,14 @@ internal sealed class ResultSection(ReportContent evidence)
         return taxa;
     }
 
-    private static void WriteProperties(Utf8JsonWriter writer, Finding finding)
+    private void WriteProperties(Utf8JsonWriter writer, Finding finding)
     {
-        if (finding.Properties.Count == 0 && !finding.Rule.IsCompanion)
-            return;
-
         writer.WriteStartObject("properties");
         if (finding.Rule.IsCompanion)
             writer.WriteBoolean("companion", true);
         foreach (var property in finding.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))
             writer.WriteString(property.Key, property.Value);
+        writer.Optional(LineHash.PropertyName, _lineHashes.Of(finding));
         writer.WriteEndObject();
     }
 }

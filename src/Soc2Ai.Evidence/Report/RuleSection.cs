@@ -1,5 +1,8 @@
+using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using Soc2Ai.Catalog;
 using Soc2Ai.Evidence.Findings;
 
 namespace Soc2Ai.Evidence.Report;
@@ -7,6 +10,9 @@ namespace Soc2Ai.Evidence.Report;
 /// <summary><c>run.tool.driver</c>: the tool and its rules with their relationships to the taxonomies.</summary>
 internal static class RuleSection
 {
+    // As many as code scanning shows.
+    private const int MaximumTags = 10;
+
     private static readonly string[] Relevant = ["relevant"];
 
     public static void WriteDriver(Utf8JsonWriter writer, ReportContent evidence)
@@ -37,24 +43,24 @@ internal static class RuleSection
     }
 
     /// <summary>What a rule says of itself; the upload file has the same.</summary>
-    public static void WriteTexts(Utf8JsonWriter writer, ReportRule rule)
+    public static void WriteTexts(Utf8JsonWriter writer, string id, string title, string description, string? help, string? helpUri, string level)
     {
-        writer.WriteString("id", rule.Id);
-        writer.WriteString("name", rule.Name);
-        writer.Message("shortDescription", ReportRule.Sentence(rule.Title));
-        writer.Message("fullDescription", rule.Description);
-        if (rule.Help is { } help)
+        writer.WriteString("id", id);
+        writer.WriteString("name", ReportRule.PascalCase(title));
+        writer.Message("shortDescription", ReportRule.Sentence(title));
+        writer.Message("fullDescription", description);
+        if (help is not null)
             writer.Message("help", help, help);
-        writer.Optional("helpUri", rule.HelpUri);
+        writer.Optional("helpUri", helpUri);
         writer.WriteStartObject("defaultConfiguration");
-        writer.WriteString("level", rule.Level);
+        writer.WriteString("level", level);
         writer.WriteEndObject();
     }
 
     private static void WriteRule(Utf8JsonWriter writer, ReportRule rule)
     {
         writer.WriteStartObject();
-        WriteTexts(writer, rule);
+        WriteTexts(writer, rule.Id, rule.Title, rule.Description, rule.Help, rule.HelpUri, rule.Level);
         writer.WriteStartArray("relationships");
         foreach (var (taxonomy, id) in Taxonomies.Of(rule))
         {
@@ -87,7 +93,26 @@ internal static class RuleSection
         if (page.Atlas.Count > 0)
             writer.Texts("atlas", page.Atlas);
         writer.WriteString("since", page.Since);
+        WriteScanning(writer, page);
     }
+
+    // What code scanning sorts alerts by.
+    private static void WriteScanning(Utf8JsonWriter writer, Rule page)
+    {
+        var isWarning = page.Severity == RuleSeverity.Warning;
+        writer.Texts("tags", Tags(page));
+        writer.WriteString("precision", isWarning ? "high" : "medium");
+        writer.WriteString("problem.severity", isWarning ? "warning" : "recommendation");
+        writer.WriteString("security-severity", page.IsEssential ? "8.0" : isWarning ? "6.0" : "3.0");
+    }
+
+    private static IEnumerable<string> Tags(Rule page) =>
+        new[] { "security" }
+            .Concat(page.Criteria.Select(id => $"soc2/{id}"))
+            .Concat(page.Cwe.Select(number => $"external/cwe/cwe-{number.ToString("000", CultureInfo.InvariantCulture)}"))
+            .Concat(page.OwaspLlm2025.Select(id => $"owasp-llm-2025/{id}"))
+            .Concat(page.OwaspLlm2026.Select(id => $"owasp-llm-2026/{id}"))
+            .Take(MaximumTags);
 
     private static string Title(int taxonomy, string id) => Taxonomies.All[taxonomy].Taxa.First(taxon => taxon.Id == id).Title;
 }

@@ -2,16 +2,17 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Soc2Ai.Evidence.Mapping;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Report;
 
 /// <summary>What a build prints: one line, and a table for who asks for detail.</summary>
-internal static class SummaryText
+public static class SummaryText
 {
     /// <summary>Counts of rules in the report's words, and the paths.</summary>
-    public static string Line(ReportContent evidence, IEnumerable<string> files)
+    public static string Line(EvidenceSet set, IEnumerable<string> files)
     {
-        var rules = evidence.RuleTallies.Where(tally => !tally.IsCompanion && tally.Criteria.Count > 0).ToList();
+        var rules = set.RuleTallies.Where(tally => !tally.IsCompanion && tally.Criteria.Count > 0).ToList();
         string[] order = [States.Exceptions, States.NotEvaluated, States.Accepted, States.NoExceptions, States.NotApplicable];
         var counts = order.Select(state => rules.Where(tally => tally.State == state).ToList()).Where(tallies => tallies.Count > 0).Select(tallies => tallies[0].State switch
         {
@@ -19,27 +20,27 @@ internal static class SummaryText
             States.Accepted => $"{tallies.Sum(tally => tally.Accepted)} {States.Accepted} in {Rules(tallies.Count)}",
             var state => $"{Rules(tallies.Count)} {state}",
         });
-        var framework = evidence.Request.TargetFramework.Length > 0 ? $" ({evidence.Request.TargetFramework})" : "";
-        return $"{evidence.Request.ProjectName}{framework} SOC 2 evidence: {string.Join(", ", counts)} -> {string.Join(", ", files)}";
+        return $"{(set.Builds is [var build] ? build.Name : $"{set.Name} ({set.Builds.Count} builds)")} SOC 2 evidence: {string.Join(", ", counts)} -> {string.Join(", ", files)}";
     }
 
     /// <summary>A row for each rule and each criterion that code can bear on.</summary>
-    public static string Table(ReportContent evidence)
+    public static string Table(EvidenceSet set)
     {
         var text = new StringBuilder();
         Row(text, "rule", "state", "population", "passed", "exceptions", "accepted", "not eval.", "title");
-        foreach (var (tally, rule) in evidence.RuleTallies.Zip(evidence.Rules, (tally, rule) => (tally, rule)))
+        var titles = set.Rules.ToDictionary(rule => rule.Id, rule => rule.Title);
+        foreach (var tally in set.RuleTallies)
         {
             Row(text, tally.Id, tally.State, $"{tally.Population}", $"{tally.Passed}", $"{tally.Exceptions}", $"{tally.Accepted}", $"{tally.NotEvaluated}",
-                rule.Title + (tally.IsCompanion ? " (companion)" : "") + (tally.Reason is { } reason ? $": {reason}" : ""));
+                (titles.TryGetValue(tally.Id, out var title) ? title : "") + (tally.IsCompanion ? " (companion)" : "") + (tally.Reason is { } reason ? $": {reason}" : ""));
         }
 
         text.Append('\n');
         Row(text, "criterion", "state", "population", "", "exceptions", "accepted", "not eval.", "rules");
-        foreach (var tally in evidence.CriterionTallies.Where(tally => tally.State != States.NotTestable))
+        foreach (var tally in set.CriterionTallies.Where(tally => tally.State != States.NotTestable))
             Row(text, tally.Id, tally.State, $"{tally.Population}", "", $"{tally.Exceptions}", $"{tally.Accepted}", $"{tally.NotEvaluated}", string.Join(" ", tally.Rules));
 
-        var untestable = evidence.CriterionTallies.Where(tally => tally.State == States.NotTestable).Select(tally => tally.Id).ToList();
+        var untestable = set.CriterionTallies.Where(tally => tally.State == States.NotTestable).Select(tally => tally.Id).ToList();
         text.Append('\n').Append(States.NotTestable).Append(": ").Append(string.Join(" ", untestable));
         return text.ToString();
     }

@@ -10,6 +10,9 @@ public sealed record BuildReport
     /// <summary>The project's name.</summary>
     public required string Project { get; init; }
 
+    /// <summary>The project file, relative to the repository and percent-encoded; null in reports of earlier versions.</summary>
+    public string? ProjectFile { get; init; }
+
     /// <summary>The target framework, <c>net10.0</c>; empty when unknown.</summary>
     public required string TargetFramework { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record ReportedFinding
     /// <summary>Stays when lines move.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>The hash of its line by which code scanning follows it; null without a place.</summary>
+    public string? LineHash { get; init; }
+
     /// <summary>Where it stands; null when the report names no place.</summary>
     public ReportedPlace? Place { get; init; }
 

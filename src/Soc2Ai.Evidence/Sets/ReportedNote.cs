@@ -4,8 +4,12 @@ namespace Soc2Ai.Evidence.Sets;
 
 /// <summary>A limit of a run: a rule that was not evaluated, an analyzer that crashed, a flow that was not followed to its end.</summary>
 /// <param name="RuleId">The rule that it is about; null when it is about the run.</param>
-/// <param name="Level"><c>error</c> when the run is incomplete because of it, else <c>warning</c> or <c>note</c>.</param>
-public sealed record ReportedNote(string? RuleId, string Level, string Text, ReportedPlace? Place);
+/// <param name="Level"><c>error</c> when the run is incomplete because of it; <c>warning</c> when somebody's configuration did it; <c>note</c> when there was nothing to compare with.</param>
+/// <param name="Text">A sentence.</param>
+/// <param name="Reason">Why, a clause without a full stop; null when it is no rule's.</param>
+/// <param name="Code">One of <see cref="EvidenceCodes"/> when something broke, else null.</param>
+/// <param name="Place">Where to look; null when there is no such place.</param>
+public sealed record ReportedNote(string? RuleId, string Level, string Text, string? Reason, string? Code, ReportedPlace? Place);
 
 /// <summary>A file by its content.</summary>
 /// <param name="Uri">Relative to the repository, percent-encoded.</param>

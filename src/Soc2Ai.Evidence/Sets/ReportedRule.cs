@@ -32,6 +32,18 @@ public sealed record ReportedRule
     /// <summary>Ids of other lists with the list's name before them: <c>CWE-532</c>, <c>OWASP LLM 2025 LLM02</c>.</summary>
     public IReadOnlyList<string> OtherIds { get; init; } = [];
 
+    /// <summary>What code scanning filters by: <c>soc2/CC6.1</c>, <c>external/cwe/cwe-532</c>.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>How often findings are true, in code scanning's words: <c>high</c>, <c>medium</c>.</summary>
+    public string? Precision { get; init; }
+
+    /// <summary><c>warning</c> or <c>recommendation</c>, code scanning's words.</summary>
+    public string? ProblemSeverity { get; init; }
+
+    /// <summary>From 0.0 to 10.0, as code scanning has it.</summary>
+    public string? SecuritySeverity { get; init; }
+
     /// <summary>Whether another analyzer owns it.</summary>
     public bool IsCompanion { get; init; }
 }

@@ -50,6 +50,7 @@ internal sealed class ResultReader(JsonElement run)
             Level = result.Text("level") is { } level && Profiles.Levels.Contains(level) ? level : "note",
             Message = result.Member("message")?.Text("text") ?? "",
             Fingerprint = result.Member("partialFingerprints")?.Text(Fingerprints.Name) ?? "",
+            LineHash = properties.Text(Report.LineHash.PropertyName),
             Place = result.Items("locations").Select(Place).FirstOrDefault(),
             Path = [.. result.Items("codeFlows").Take(1).SelectMany(flow => flow.Items("threadFlows")).Take(1).SelectMany(flow => flow.Items("locations"))
                 .Select(step => Step(step.Member("location") ?? default)).OfType<ReportedStep>()],
@@ -82,7 +83,7 @@ internal sealed class ResultReader(JsonElement run)
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (properties.ValueKind == JsonValueKind.Object)
         {
-            foreach (var property in properties.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String))
+            foreach (var property in properties.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String && property.Name != Report.LineHash.PropertyName))
                 texts[property.Name] = property.Value.GetString()!;
         }
 

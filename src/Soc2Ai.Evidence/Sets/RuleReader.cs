@@ -30,6 +30,10 @@ internal static class RuleReader
             Population = properties.Text("population"),
             Criteria = [.. taxa.Where(taxon => taxon.List == 0).Select(taxon => taxon.Id)],
             OtherIds = [.. taxa.Where(taxon => taxon.List > 0).Select(taxon => taxonomies[taxon.List] == Cwe ? $"{Cwe}-{taxon.Id}" : $"{taxonomies[taxon.List]} {taxon.Id}")],
+            Tags = [.. properties.Texts("tags")],
+            Precision = properties.Text("precision"),
+            ProblemSeverity = properties.Text("problem.severity"),
+            SecuritySeverity = properties.Text("security-severity"),
             IsCompanion = properties.Member("companion") is { ValueKind: JsonValueKind.True },
         };
     }

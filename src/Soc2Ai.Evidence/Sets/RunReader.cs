@@ -23,6 +23,7 @@ internal sealed class RunReader(JsonElement run, JsonElement own)
         var series = (run.Member("automationDetails")?.Text("id") ?? "").Split('/');
         return new BuildReport
         {
+            ProjectFile = own.Text("projectFile"),
             Project = own.Text("project") ?? (series.Length > 1 ? series[1] : "unknown"),
             TargetFramework = own.Text("targetFramework") ?? (series.Length > 2 ? series[2] : ""),
             ToolVersion = driver.Text("version") ?? "unknown",
@@ -77,6 +78,8 @@ internal sealed class RunReader(JsonElement run, JsonElement own)
         item.Member("associatedRule")?.Text("id"),
         item.Text("level") ?? "warning",
         item.Member("message")?.Text("text") ?? "",
+        item.Member("properties")?.Text("reason"),
+        item.Member("properties")?.Text("code"),
         item.Items("locations").Select(ResultReader.Place).FirstOrDefault());
 
     private static ReportedFile? File(JsonElement item) =>
