@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Soc2Ai.Evidence.Report;
+using Soc2Ai.Evidence.Sets;
+
+namespace Soc2Ai.Evidence.Attestation;
+
+/// <summary>
+/// Writes the in-toto Statement (v1) about the files of a bundle: what was built, with which tool, rules and configuration it was tested, with
+/// which result. Its subjects are the files by name and SHA-256; a report's annotations count what it holds.
+/// </summary>
+public static class Statement
+{
+    /// <summary>The statement's type.</summary>
+    public const string Type = "https://in-toto.io/Statement/v1";
+
+    /// <summary>The predicate's type.</summary>
+    public const string PredicateType = "https://in-toto.io/attestation/test-result/v0.1";
+
+    /// <summary>The names of descriptors in <c>predicate.configuration</c> that are no files.</summary>
+    internal const string SourceName = "source";
+
+    private const string ToolName = "tool";
+    private const string RulesName = "rules";
+
+    /// <summary>The bytes of <c>NAME.intoto.json</c>: the same for the same set and files.</summary>
+    /// <param name="files">All files of the bundle but the statement itself.</param>
+    public static byte[] Write(EvidenceSet set, IEnumerable<BundleFile> files) => JsonText.Write(writer =>
+    {
+        var subjects = files.Where(file => !BundleNames.IsStatement(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+        writer.WriteStartObject();
+        writer.WriteString("_type", Type);
+        writer.WriteStartArray("subject");
+        foreach (var file in subjects)
+            WriteSubject(writer, file, set, subjects.Count(other => BundleNames.IsReport(other.Name)) == 1);
+        writer.WriteEndArray();
+        writer.WriteString("predicateType", PredicateType);
+        WritePredicate(writer, set);
+        writer.WriteEndObject();
+    });
+
+    private static void WriteSubject(Utf8JsonWriter writer, BundleFile file, EvidenceSet set, bool isOnlyReport)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", file.Name);
+        WriteDigest(writer, "sha256", file.Sha256);
+        if (BundleNames.IsReport(file.Name))
+        {
+            writer.WriteStartObject("annotations");
+            writer.WriteStartArray(BuildCounts.Annotation);
+            foreach (var build in file.Builds ?? (isOnlyReport ? set.Builds : []))
+                BuildCounts.Of(build).Write(writer);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WritePredicate(Utf8JsonWriter writer, EvidenceSet set)
+    {
+        var result = new TestResult(set);
+        writer.WriteStartObject("predicate");
+        writer.WriteString("result", result.Word);
+        writer.WriteStartArray("configuration");
+        WriteConfiguration(writer, set);
+        writer.WriteEndArray();
+        writer.Optional("url", set.Run?.BuildUri);
+        writer.Texts("passedTests", result.Passed);
+        writer.Texts("warnedTests", result.Warned);
+        writer.Texts("failedTests", result.Failed);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteConfiguration(Utf8JsonWriter writer, EvidenceSet set)
+    {
+        foreach (var source in Distinct(set, build => build.Source is { } source ? (source.RepositoryUri, source.RevisionId) : default).Where(source => source.RevisionId is not null))
+            WriteDescriptor(writer, SourceName, source.RepositoryUri, "gitCommit", source.RevisionId.ToLowerInvariant());
+        foreach (var version in Distinct(set, build => build.ToolVersion))
+            WriteDescriptor(writer, ToolName, $"pkg:nuget/{Tool.Name}@{Uri.EscapeDataString(version)}", null, null);
+        foreach (var digest in Distinct(set, build => build.RulesDigest).Where(digest => digest.Length > 0))
+            WriteDescriptor(writer, RulesName, null, "sha256", digest);
+
+        var files = set.Builds.SelectMany(build => build.Configuration).Concat(set.Builds.Select(build => build.Register?.File).OfType<ReportedFile>())
+            .Distinct().OrderBy(file => file.Uri, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal);
+        foreach (var file in files)
+            WriteDescriptor(writer, file.Uri, file.Uri, "sha256", file.Sha256);
+    }
+
+    private static IEnumerable<T> Distinct<T>(EvidenceSet set, Func<BuildReport, T> value) => set.Builds.Select(value).Distinct();
+
+    private static void WriteDescriptor(Utf8JsonWriter writer, string name, string? uri, string? algorithm, string? digest)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", name);
+        writer.Optional("uri", uri);
+        if (digest is not null)
+            WriteDigest(writer, algorithm!, digest);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteDigest(Utf8JsonWriter writer, string algorithm, string digest)
+    {
+        writer.WriteStartObject("digest");
+        writer.WriteString(algorithm, digest);
+        writer.WriteEndObject();
+    }
+}
