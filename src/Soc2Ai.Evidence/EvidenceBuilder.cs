@@ -4,6 +4,7 @@ using System.Linq;
 using Soc2Ai.Catalog;
 using Soc2Ai.Evidence.Configuration;
 using Soc2Ai.Evidence.Findings;
+using Soc2Ai.Evidence.Governance;
 using Soc2Ai.Evidence.Log;
 using Soc2Ai.Evidence.Mapping;
 
@@ -19,16 +20,17 @@ internal static class EvidenceBuilder
         var log = CompilerLogReader.Read(request.LogFile, id => id.StartsWith("SAI", StringComparison.Ordinal) || CoverageReader.IsAnalyzerFailure(id) || companions.Find(id) is not null);
         var sources = new SourceTree(request);
         var configuration = request.AnalyzerConfigFiles.Select(ConfigFile.Read).ToList();
-        var coverage = new CoverageReader(request, log, catalogue, configuration, sources).Read();
         var rules = Rules(request, catalogue, companions, log);
         var byId = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        var register = new RegisterFindings(request, byId);
+        var coverage = new CoverageReader(request, log, catalogue, configuration, sources).Read(register.Gaps());
         var found = Fingerprints.Apply(new FindingReader(byId, request.EvaluationDate).Read(log), sources);
         var build = new BuildFindings(byId, sources);
-        var own = build.Suppressions(found).Concat(build.SwitchedOff(coverage, HandWritten.CalledGenerated(configuration, request.Sources)));
+        var own = build.Suppressions(found).Concat(build.SwitchedOff(coverage, HandWritten.CalledGenerated(configuration, request.Sources))).Concat(register.Reviews());
         List<Finding> findings = [.. found, .. Fingerprints.Apply(own, sources)];
         findings.Sort((one, other) => string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
 
-        var sites = Site.Read(log);
+        IReadOnlyList<Site> sites = [.. Site.Read(log), .. register.Sites];
         var tallies = new ControlMapping(rules, sites, findings, coverage, sources).Rules();
         return new Report.ReportContent
         {
@@ -43,6 +45,7 @@ internal static class EvidenceBuilder
             Sources = sources,
             Provenance = Provenance.Read(request.RepositoryRoot),
             Baseline = baseline,
+            Register = register.Register,
         };
     }
 

@@ -54,6 +54,12 @@ public sealed record EvidenceRequest
     /// <summary><c>.editorconfig</c> and globalconfig files that the compiler was given.</summary>
     public IReadOnlyList<string> AnalyzerConfigFiles { get; init; } = [];
 
+    /// <summary>The AI register, <c>soc2ai.register.json</c>; null when none is kept.</summary>
+    public string? RegisterFile { get; init; }
+
+    /// <summary>For how many months a review or an evaluation of the register holds.</summary>
+    public int ReviewMonths { get; init; } = 12;
+
     /// <summary>The day on which expiry and review dates are judged, UTC.</summary>
     public required DateTime EvaluationDate { get; init; }
 }

@@ -19,6 +19,8 @@ internal static class Messages
             yield return Warning(evidence, finding, finding.Message);
         foreach (var finding in evidence.Findings.Where(finding => finding.Rule.Id == BuildRules.SwitchedOff && !evidence.RuleIndex.ContainsKey(finding.Site)))
             yield return Warning(evidence, finding, finding.Message);
+        foreach (var finding in evidence.Findings.Where(finding => BuildRules.OfState.Contains(finding.Rule.Id) && Profiles.Rank(finding.Level) >= Profiles.Rank("warning")))
+            yield return Warning(evidence, finding, finding.Message);
         foreach (var gaps in evidence.Coverage.Gaps.Where(gap => gap.RuleId != BuildRules.Suppression && !gap.HasNothingToCompare).GroupBy(gap => (gap.Code, gap.Reason, gap.File, gap.Line)).OrderBy(group => group.Key.Line))
         {
             var gap = gaps.First();

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,6 +23,13 @@ internal static class NameGuid
 
     /// <summary>The SHA-256 of a file's bytes in lower-case hexadecimal digits.</summary>
     public static string Hash(byte[] content) => Hex(Sha256(content), 32);
+
+    /// <summary>The SHA-256 of a stream's bytes in lower-case hexadecimal digits, read in pieces.</summary>
+    public static string Hash(Stream content)
+    {
+        using var algorithm = SHA256.Create();
+        return Hex(algorithm.ComputeHash(content), 32);
+    }
 
     private static byte[] Sha256(byte[] content)
     {

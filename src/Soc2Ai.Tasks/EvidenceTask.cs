@@ -1,7 +1,9 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
+using Soc2Ai.Catalog.Register;
 using Soc2Ai.Evidence;
 
 namespace Soc2Ai.Tasks;
@@ -55,6 +57,12 @@ public abstract class EvidenceTask : BuildTask
     /// <summary>The analyzer configuration that the compiler was given.</summary>
     public ITaskItem[] AnalyzerConfigFiles { get; set; } = [];
 
+    /// <summary>The files that analyzers were given, the AI register among them.</summary>
+    public ITaskItem[] AdditionalFiles { get; set; } = [];
+
+    /// <summary>For how many months a review or an evaluation of the register holds; empty for twelve.</summary>
+    public string ReviewMonths { get; set; } = "";
+
     /// <summary>The day on which expiry dates are judged, <c>yyyy-MM-dd</c>; empty for SOURCE_DATE_EPOCH, or today.</summary>
     public string EvaluationDate { get; set; } = "";
 
@@ -91,7 +99,18 @@ public abstract class EvidenceTask : BuildTask
         NoWarn = Words(NoWarn),
         Sources = [.. Sources.Select(item => Full(item.ItemSpec))],
         AnalyzerConfigFiles = [.. AnalyzerConfigFiles.Select(item => Full(item.ItemSpec))],
+        RegisterFile = AdditionalFiles.Select(item => Full(item.ItemSpec)).FirstOrDefault(file => string.Equals(Path.GetFileName(file), AiRegister.FileName, StringComparison.OrdinalIgnoreCase)),
+        ReviewMonths = Months(ReviewMonths),
         EvaluationDate = Tasks.EvaluationDate.Of(EvaluationDate, Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), DateTime.UtcNow),
+    };
+
+    // More would switch the rule off without a trace.
+    private static int Months(string text) => text.Trim() switch
+    {
+        "" => 12,
+        var given => int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= 1 and <= 36
+            ? months
+            : throw new FormatException($"Soc2AiReviewMonths is '{given}'; expected a number of months from 1 to 36"),
     };
 
     private string Full(string path) =>

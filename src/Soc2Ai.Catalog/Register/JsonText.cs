@@ -48,9 +48,14 @@ internal sealed class JsonText
     {
         var start = _at++;
         var members = new List<JsonMember>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (Blank(); Peek() != '}'; Blank())
         {
+            var at = _at;
             var name = Peek() == '"' ? String() : throw Error("a name between quotes is expected, or a brace '}'");
+            if (!names.Add(name.Text!))
+                throw new JsonException($"\"{name.Text}\" stands twice, so that readers differ on what it says", at);
+
             Blank();
             if (Peek() != ':')
                 throw Error($"a colon is expected behind \"{name.Text}\"");

@@ -29,6 +29,9 @@ internal sealed record Finding
 
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>Which finding it is of several at its place, where the place's own text does not tell; else empty.</summary>
+    public string Aspect { get; init; } = "";
+
     /// <summary>Stays when lines move; set by <see cref="Fingerprints"/>.</summary>
     public string Fingerprint { get; init; } = "";
 

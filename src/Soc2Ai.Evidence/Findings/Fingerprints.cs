@@ -6,7 +6,7 @@ namespace Soc2Ai.Evidence.Findings;
 
 /// <summary>
 /// Gives findings an identity that stays when lines move: rule, the member around the place (without one the file), and the place's own text
-/// (where the file cannot be read, the message); equal ones are counted in their order.
+/// (where the file cannot be read, the message; at entries of the register, what the entry lacks); equal ones are counted in their order.
 /// </summary>
 internal static class Fingerprints
 {
@@ -44,7 +44,9 @@ internal static class Fingerprints
     private static string Key(Finding finding, SourceTree sources)
     {
         var text = finding.Location is { } at ? sources.File(at.Uri)?.Snippet(at, SnippetLength) : null;
-        return string.Join("\n", finding.Rule.Id, Context(finding, sources), text ?? finding.Message);
+        return finding.Aspect.Length > 0
+            ? string.Join("\n", finding.Rule.Id, Context(finding, sources), finding.Aspect)
+            : string.Join("\n", finding.Rule.Id, Context(finding, sources), text ?? finding.Message);
     }
 
     private static string Context(Finding finding, SourceTree sources)

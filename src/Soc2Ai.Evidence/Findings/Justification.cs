@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 
 namespace Soc2Ai.Evidence.Findings;
 
@@ -77,13 +78,31 @@ internal sealed class Justification
         return null;
     }
 
-    private static bool IsJunk(string? text) => Junk.Contains(new string([.. (text ?? "").Where(char.IsLetterOrDigit)]).ToLowerInvariant());
+    /// <summary>Whether a text stands where something should be said and says nothing: <c>TODO</c>, <c>none</c>, <c>team</c>.</summary>
+    public static bool IsJunk(string? text) => Junk.Contains(Bare(text ?? ""));
 
-    // "@ana" and "ana@example.com" are one person; two full addresses are compared as they stand.
-    private static bool IsSamePerson(string one, string other)
+    /// <summary>Whether two names are one person's: <c>@ana</c> and <c>ana@example.com</c>, <c>Ana R.</c> and <c>ana r</c>. Two full addresses are compared as they stand.</summary>
+    public static bool IsSamePerson(string one, string other)
     {
-        var (first, second) = (one.TrimStart('@').ToLowerInvariant(), other.TrimStart('@').ToLowerInvariant());
-        return first == second || ((first.IndexOf('@') < 0 || second.IndexOf('@') < 0) && first.Split('@')[0] == second.Split('@')[0]);
+        var (first, second) = (one.Trim().TrimStart('@'), other.Trim().TrimStart('@'));
+        return first.IndexOf('@') >= 0 && second.IndexOf('@') >= 0
+            ? string.Equals(first, second, StringComparison.OrdinalIgnoreCase)
+            : Bare(first.Split('@')[0]) == Bare(second.Split('@')[0]);
+    }
+
+    // Without what a reader does not see: white space, marks, the width of letters. Half a surrogate pair has no normal form.
+    private static string Bare(string text)
+    {
+        try
+        {
+            text = text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            // It is compared as it stands.
+        }
+
+        return new string([.. text.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
     }
 
     private IEnumerable<string> DefectsOf(string? expires)

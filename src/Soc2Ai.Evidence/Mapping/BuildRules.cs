@@ -20,8 +20,24 @@ internal static class BuildRules
     /// <summary>What the analyzers say where the project has no AI register.</summary>
     public const string RegisterMissing = "SAI9105";
 
+    /// <summary>Register entry without current review or evaluation.</summary>
+    public const string Review = "SAI6004";
+
+    /// <summary>The population of the rules about the register's entries.</summary>
+    public const string RegisterEntry = "register entry";
+
+    /// <summary>Why nothing is compared where there is no register.</summary>
+    public const string NoRegister = "no AI register is kept (soc2ai.register.json)";
+
+    /// <summary>The rules about the register's entries.</summary>
+    public static IReadOnlyCollection<string> OfEntries { get; } = [Review];
+
+    /// <summary>The rules whose findings the build prints as it prints a compiler's.</summary>
+    public static IReadOnlyCollection<string> OfState { get; } = [Review];
+
     /// <summary>The rules that compare code with the register.</summary>
     public static IReadOnlyCollection<string> OfRegister { get; } = ["SAI6001", "SAI6002", "SAI6003"];
 
-    public static IReadOnlyCollection<string> Evaluated { get; } = [Suppression, SwitchedOff];
+    /// <summary>The rules that this version has a check for.</summary>
+    public static IReadOnlyCollection<string> Evaluated { get; } = [Suppression, SwitchedOff, Review];
 }

@@ -92,7 +92,7 @@ internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyL
         {
             // One place can be of two kinds, and the inventory counts both.
             var isInventory = rule.Id == FindingReader.Inventory;
-            foreach (var site in isInventory ? places : _sites[rule.Page.Population])
+            foreach (var site in isInventory ? places.Where(place => !place.IsOfBuild) : _sites[rule.Page.Population])
                 population[isInventory ? $"{site.Kind} {site.Id}" : site.Id] = site.Location is { } at ? sources.LocalPath(at.Uri) : null;
         }
 

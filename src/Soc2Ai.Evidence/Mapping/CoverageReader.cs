@@ -18,7 +18,8 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
     private static readonly string[] Quiet = ["none", "silent", "refactoring"];
 
     /// <summary>The gaps of the run.</summary>
-    public Coverage Read()
+    /// <param name="ofBuild">Why rules that the evidence itself evaluates were not.</param>
+    public Coverage Read(IEnumerable<Gap> ofBuild)
     {
         var analyzed = rules.Where(rule => rule.Analysis != RuleAnalysis.Build).ToList();
         var gaps = new List<Gap>();
@@ -35,6 +36,7 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
             gaps.AddRange(WithoutRegister(analyzed, gaps));
         }
 
+        gaps.AddRange(ofBuild);
         gaps.AddRange(rules
             .Where(rule => rule.Analysis == RuleAnalysis.Build && !BuildRules.Evaluated.Contains(rule.Id))
             .Select(rule => new Gap(rule.Id, "this version has no check for it")));
@@ -131,7 +133,7 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
         if (log.Results.FirstOrDefault(result => result.RuleId == BuildRules.RegisterUnreadable) is { } broken)
             return Others(compared, gaps, new Gap("", "the AI register cannot be read", null, broken.Location is { } at ? sources.LocalPath(at.Uri) : request.ProjectFile, broken.Location?.StartLine ?? 0));
         return log.Results.Any(result => result.RuleId == BuildRules.RegisterMissing)
-            ? Others(compared, gaps, new Gap("", "no AI register is kept (soc2ai.register.json)", null, request.ProjectFile) { HasNothingToCompare = true })
+            ? Others(compared, gaps, new Gap("", BuildRules.NoRegister, null, request.ProjectFile) { HasNothingToCompare = true })
             : [];
     }
 

@@ -6,11 +6,14 @@ using Soc2Ai.Evidence.Log;
 
 namespace Soc2Ai.Evidence.Mapping;
 
-/// <summary>A place that rules test: one SAI0001 of the log.</summary>
+/// <summary>A place that rules test: one SAI0001 of the log, or what the build has.</summary>
 /// <param name="Kind">One of <see cref="Catalog.Populations"/>.</param>
 /// <param name="Id">The same in the findings at that place.</param>
 internal sealed record Site(string Kind, string Id, LogLocation? Location, string? Vendor, string? Model, string? Member)
 {
+    /// <summary>Whether the build has it, not the code: an entry of the register, a package.</summary>
+    public bool IsOfBuild => Kind is BuildRules.RegisterEntry;
+
     /// <summary>The distinct places of a log. A place that someone suppressed is still one.</summary>
     public static IReadOnlyList<Site> Read(CompilerLog log)
     {

@@ -34,6 +34,7 @@ internal static class MappingSection
         foreach (var tally in evidence.CriterionTallies)
             WriteCriterion(writer, tally);
         writer.WriteEndArray();
+        RegisterSection.Write(writer, evidence);
         writer.Lines("sites", evidence.Sites, (line, site) => WriteSite(line, site, evidence));
         writer.WriteEndObject();
         writer.WriteEndObject();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Soc2Ai.Evidence.Findings;
+using Soc2Ai.Evidence.Governance;
 using Soc2Ai.Evidence.Log;
 using Soc2Ai.Evidence.Mapping;
 
@@ -33,6 +34,9 @@ internal sealed record ReportContent
     public required SourceTree Sources { get; init; }
 
     public Provenance? Provenance { get; init; }
+
+    /// <summary>The AI register; null when none is kept.</summary>
+    public RegisterSource? Register { get; init; }
 
     /// <summary>The fingerprints of the baseline; null when none is used.</summary>
     public IReadOnlyCollection<string>? Baseline { get; init; }
