@@ -50,6 +50,15 @@ public static class EvidenceCodes
     /// <summary>A task of the build failed for a reason that is ours.</summary>
     public const string TaskFailed = "SAI9015";
 
+    /// <summary>The code did not compile, so that the analyzers saw only a part of it.</summary>
+    public const string NotCompiled = "SAI9016";
+
+    /// <summary>A report, or the request of a build, cannot be read.</summary>
+    public const string ReportUnreadable = "SAI9017";
+
+    /// <summary>A newer report of the same project and target framework was found.</summary>
+    public const string ReportLeftOut = "SAI9018";
+
     /// <summary>Every code with what it means and what to do about it.</summary>
     public static IReadOnlyList<(string Code, string Meaning, string Remedy)> All { get; } =
     [
@@ -68,5 +77,8 @@ public static class EvidenceCodes
         (UploadCut, "The upload file holds only the gravest 25,000 results.", "Nothing; the report holds all of them."),
         (Contradiction, "Two properties contradict each other: a gate and `Soc2AiEvidence=false`.", "Remove one of them."),
         (TaskFailed, "A task of the build failed for a reason that is ours.", "Report it with the message's stack."),
+        (NotCompiled, "The code did not compile, so that the analyzers saw only a part of it.", "Make it compile, and build again."),
+        (ReportUnreadable, "A report, or the request of a build, is not there, cut, or none of this tool.", "Build the project again; give the tool reports that it wrote."),
+        (ReportLeftOut, "A newer report of the same project and target framework was found.", "Nothing; give the paths of the reports that you mean when it is the wrong one."),
     ];
 }

@@ -17,6 +17,14 @@ public static class EvidenceWriter
     /// <summary>Writes the report and the upload file and judges the gate. Never throws for bad input: that is an error message in the result.</summary>
     public static EvidenceResult Write(EvidenceRequest request) => Write(request, RuleCatalog.All, DataFiles.Companions);
 
+    /// <summary>The report of a request as bytes; nothing is written.</summary>
+    public static byte[] Report(EvidenceRequest request)
+    {
+        var normalized = Inputs.Normalize(request);
+        var baseline = normalized.BaselineFile is { } file && File.Exists(file) ? Baseline.Read(file).Fingerprints : null;
+        return ReportWriter.Write(EvidenceBuilder.Build(normalized, RuleCatalog.All, DataFiles.Companions, baseline));
+    }
+
     /// <summary>Writes the open findings of the request's log to <see cref="EvidenceRequest.BaselineFile"/>.</summary>
     public static EvidenceResult WriteBaseline(EvidenceRequest request) => WriteBaseline(request, RuleCatalog.All, DataFiles.Companions);
 

@@ -15,6 +15,9 @@ internal sealed record CompilerLog
     /// <summary>Severities that configuration changed.</summary>
     public IReadOnlyList<LogOverride> Overrides { get; init; } = [];
 
+    /// <summary>The compiler's first error; null when the code compiled.</summary>
+    public string? CompileError { get; init; }
+
     /// <summary>Why the log cannot be relied on; null for a good one. What was read before the problem is kept.</summary>
     public LogProblem? Problem { get; init; }
 }

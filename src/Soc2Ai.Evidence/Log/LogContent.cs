@@ -11,13 +11,18 @@ internal sealed class LogContent(Func<string, bool> keeps)
     private readonly List<LogResult> _results = [];
     private readonly Dictionary<string, LogRule> _rules = new(StringComparer.Ordinal);
     private readonly List<LogOverride> _overrides = [];
+    private string? _compileError;
 
-    public CompilerLog ToLog(LogProblem? problem) => new() { Results = _results, Rules = _rules, Overrides = _overrides, Problem = problem };
+    public CompilerLog ToLog(LogProblem? problem) => new() { Results = _results, Rules = _rules, Overrides = _overrides, CompileError = _compileError, Problem = problem };
 
     /// <summary>An element of <c>run.results</c>.</summary>
     public void AddResult(JsonElement result)
     {
-        if (result.Text("ruleId") is not { } id || !keeps(id))
+        if (result.Text("ruleId") is not { } id)
+            return;
+        if (_compileError is null && id.StartsWith("CS", StringComparison.Ordinal) && !Mapping.CoverageReader.IsAnalyzerFailure(id) && result.Text("level") == "error")
+            _compileError = id;
+        if (!keeps(id))
             return;
 
         _results.Add(new LogResult(

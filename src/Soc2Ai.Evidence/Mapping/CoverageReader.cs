@@ -57,6 +57,8 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
             return new Gap("", problem.Text, problem.Code, request.LogFile, problem.Line);
         if (NewerSource() is { } newer)
             return new Gap("", $"the error log is older than {Path.GetFileName(newer)}", EvidenceCodes.LogStale, newer);
+        if (log.CompileError is { } error)
+            return new Gap("", $"the code does not compile ({error})", EvidenceCodes.NotCompiled, request.ProjectFile);
         if (log.Results.FirstOrDefault(result => IsAnalyzerFailure(result.RuleId) && IsOurs(result)) is { } failed)
             return new Gap("", $"{(failed.RuleId == Crash ? "its analyzer crashed" : "its analyzer was not loaded")} ({failed.RuleId})", EvidenceCodes.AnalyzerFailed, request.ProjectFile);
         if (!log.Rules.Keys.Any(id => id.StartsWith("SAI", StringComparison.Ordinal)))

@@ -75,8 +75,8 @@ public static class ReportReader
         return (builds, null);
     }
 
-    // What PowerShell and editors make of a file when they save it. Anything else has to be UTF-8.
-    private static ReadOnlyMemory<byte> Utf8(byte[] content) => content switch
+    /// <summary>The text in UTF-8 without a mark: PowerShell and editors make UTF-16 of a file when they save it. Anything else has to be UTF-8.</summary>
+    internal static ReadOnlyMemory<byte> Utf8(byte[] content) => content switch
     {
         [0xEF, 0xBB, 0xBF, ..] => content.AsMemory(3),
         [0xFF, 0xFE, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(content, 2, content.Length - 2)),

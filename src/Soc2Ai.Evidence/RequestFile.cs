@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text.Json;
+using Soc2Ai.Evidence.Log;
+using Soc2Ai.Evidence.Report;
+
+namespace Soc2Ai.Evidence;
+
+/// <summary>
+/// What the evidence of a build is made from, kept beside the compiler's log before the compiler runs: after a failed compile no task runs any more, and
+/// the tool still makes the same evidence of the log as the build would have.
+/// </summary>
+public static class RequestFile
+{
+    /// <summary>The file's name, in the project's intermediate folder.</summary>
+    public const string FileName = "soc2ai.request.json";
+
+    private const string Format = "soc2ai-request";
+    private const int Version = 1;
+
+    /// <summary>Writes a request; a file that says the same already is left as it is.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string path, EvidenceRequest request)
+    {
+        var content = Content(request);
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+            AtomicFile.Write(path, content);
+    }
+
+    /// <summary>Reads a request.</summary>
+    /// <returns>Null and what is wrong for a file that is none of ours.</returns>
+    public static (EvidenceRequest? Request, string? Problem) Read(string path)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            var root = document.RootElement;
+            if (root.Text("format") is not Format || root.Number("version") != Version)
+                return (null, $"it is no request of this version of {Tool.Name}");
+            return root.Text("projectFile") is { Length: > 0 } && root.Text("logFile") is { Length: > 0 } ? (Request(root), null) : (null, "it names no project or no log");
+        }
+        catch (JsonException error)
+        {
+            return (null, $"it is no whole JSON text (line {(error.LineNumber ?? 0) + 1})");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return (null, error.Message);
+        }
+    }
+
+    private static byte[] Content(EvidenceRequest request) => JsonText.Write(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("format", Format);
+        writer.WriteNumber("version", Version);
+        writer.WriteString("projectName", request.ProjectName);
+        writer.WriteString("projectFile", request.ProjectFile);
+        writer.WriteString("targetFramework", request.TargetFramework);
+        writer.WriteString("logFile", request.LogFile);
+        writer.WriteString("reportFile", request.ReportFile);
+        writer.WriteString("uploadFile", request.UploadFile);
+        writer.Optional("baselineFile", request.BaselineFile);
+        writer.Optional("repositoryRoot", request.RepositoryRoot);
+        writer.WriteString("profile", request.Profile);
+        writer.WriteString("gate", request.Gate);
+        writer.WriteString("gateSeverity", request.GateSeverity);
+        writer.Texts("gateCriteria", request.GateCriteria);
+        writer.WriteBoolean("analyzersRan", request.AnalyzersRan);
+        writer.WriteString("evaluationDate", request.EvaluationDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.Texts("noWarn", request.NoWarn);
+        writer.Texts("analyzerConfigFiles", request.AnalyzerConfigFiles);
+        writer.Texts("sources", request.Sources);
+        writer.WriteEndObject();
+    });
+
+    private static EvidenceRequest Request(JsonElement root) => new()
+    {
+        ProjectName = root.Text("projectName") ?? "",
+        ProjectFile = root.Text("projectFile")!,
+        TargetFramework = root.Text("targetFramework") ?? "",
+        LogFile = root.Text("logFile")!,
+        ReportFile = root.Text("reportFile") ?? "",
+        UploadFile = root.Text("uploadFile") ?? "",
+        BaselineFile = root.Text("baselineFile"),
+        RepositoryRoot = root.Text("repositoryRoot"),
+        Profile = root.Text("profile") ?? "",
+        Gate = root.Text("gate") ?? "",
+        GateSeverity = root.Text("gateSeverity") ?? "",
+        GateCriteria = [.. root.Texts("gateCriteria")],
+        AnalyzersRan = root.Member("analyzersRan") is not { ValueKind: JsonValueKind.False },
+        EvaluationDate = Day(root.Text("evaluationDate")),
+        NoWarn = [.. root.Texts("noWarn")],
+        AnalyzerConfigFiles = [.. root.Texts("analyzerConfigFiles")],
+        Sources = [.. root.Texts("sources")],
+    };
+
+    private static DateTime Day(string? text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day) ? day : DateTime.UtcNow.Date;
+}

@@ -1,0 +1,158 @@
+using System.Text.Json.Nodes;
+using Soc2Ai.Evidence.Mapping;
+using Soc2Ai.Evidence.Sets;
+
+namespace Soc2Ai.Evidence.Tests.Sets;
+
+/// <summary>The reports of a repository are found, each project and target framework once, and make one report and one set.</summary>
+public sealed class CollectorTests : IDisposable
+{
+    private readonly Scene _scene = Scene.WithLog("plain");
+
+    public void Dispose() => _scene.Dispose();
+
+    [Fact]
+    public void Reports_of_all_projects_and_frameworks_are_found()
+    {
+        Report("a/bin/A.soc2.sarif", "A", "net8.0");
+        Report("a/bin/A.net10.0.soc2.sarif", "A", "net10.0");
+        Report("b/bin/B.soc2.sarif", "B", "net10.0");
+        Report("node_modules/x/X.soc2.sarif", "X", "net10.0");
+
+        Assert.Equal(["A (net10.0)", "A (net8.0)", "B (net10.0)"], Collect().Reports.Select(report => report.Build.Name));
+    }
+
+    [Fact]
+    public void Of_two_reports_of_one_build_the_newer_counts_and_the_other_is_named()
+    {
+        File.SetLastWriteTimeUtc(Report("bin/Debug/A.soc2.sarif", "A", "net10.0"), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
+        var newer = Report("bin/Release/A.soc2.sarif", "A", "net10.0");
+
+        var collector = Collect();
+        Assert.Equal(newer, Assert.Single(collector.Reports).Path);
+        Assert.Contains("Debug", Assert.Single(collector.Messages).File, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Projects_of_one_name_in_two_folders_are_two()
+    {
+        Report("one/A.soc2.sarif", "A", "net10.0", "one/A.csproj");
+        Report("two/A.soc2.sarif", "A", "net10.0", "two/A.csproj");
+
+        Assert.Equal(2, Collect().Reports.Count);
+    }
+
+    [Fact]
+    public void Build_that_left_a_log_and_no_report_is_evaluated_from_the_log()
+    {
+        _scene.Log("plain", run => run["results"]!.AsArray().Add(new JsonObject { ["ruleId"] = "CS0103", ["level"] = "error", ["message"] = new JsonObject { ["text"] = "No such name" } }));
+        RequestFile.Write(Path.Combine(_scene.Folder, "obj", RequestFile.FileName), _scene.Request);
+
+        var build = Assert.Single(Collect().Reports).Build;
+        Assert.False(build.IsComplete);
+        Assert.Contains(build.Notes, note => note is { RuleId: "SAI4001", Code: EvidenceCodes.NotCompiled, Reason: "the code does not compile (CS0103)" });
+        Assert.NotEmpty(build.Findings);
+        Assert.All(build.CriterionTallies, tally => Assert.NotEqual(States.NoExceptions, tally.State));
+    }
+
+    [Fact]
+    public void Request_says_the_same_when_it_is_read_as_when_it_was_written()
+    {
+        var file = Path.Combine(_scene.Folder, "obj", RequestFile.FileName);
+        var request = _scene.Request with
+        {
+            Gate = "new", GateCriteria = ["CC6.1"], NoWarn = ["SAI1001"], Sources = ["/a b/ü.cs"], AnalyzerConfigFiles = ["/x/.editorconfig"], BaselineFile = "/b.json", RepositoryRoot = "/r", AnalyzersRan = false,
+            Profile = "strict", GateSeverity = "note",
+        };
+        RequestFile.Write(file, request);
+
+        Assert.Equivalent(request, RequestFile.Read(file).Request, strict: true);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"format":"soc2ai-request","version":1}""")]
+    public void Request_that_is_none_is_an_error(string text)
+    {
+        Write("obj/" + RequestFile.FileName, text);
+
+        Assert.Equal(EvidenceCodes.ReportUnreadable, Assert.Single(Collect().Messages).Code);
+    }
+
+    [Fact]
+    public void Broken_report_is_an_error_and_the_others_are_read()
+    {
+        Report("bin/A.soc2.sarif", "A", "net10.0");
+        Write("bin/B.soc2.sarif", "{\"version\":");
+
+        var collector = Collect();
+        Assert.Single(collector.Reports);
+        Assert.Equal(EvidenceSeverity.Error, Assert.Single(collector.Messages).Severity);
+    }
+
+    [Fact]
+    public void Path_that_is_not_there_is_an_error()
+    {
+        var collector = new EvidenceCollector();
+        collector.Add(Path.Combine(_scene.Folder, "nowhere"));
+
+        Assert.Equal(EvidenceSeverity.Error, Assert.Single(collector.Messages).Severity);
+    }
+
+    [Fact]
+    public void Merged_report_follows_the_schema_and_says_what_its_reports_say()
+    {
+        Report("a/A.soc2.sarif", "A", "net8.0");
+        Report("b/B.soc2.sarif", "B", "net10.0");
+        var reports = Collect().Reports;
+        var file = Path.Combine(_scene.Folder, "all.soc2.sarif");
+        using (var stream = File.Create(file))
+            ReportMerger.Write(stream, reports);
+
+        Assert.Empty(SchemaCheck.Errors(file));
+        Assert.Equivalent(reports.Select(report => report.Build), ReportReader.Read(file).Builds, strict: true);
+    }
+
+    [Fact]
+    public void Set_counts_the_tests_of_every_build_and_lists_a_finding_of_two_frameworks_once()
+    {
+        Report("a/A.soc2.sarif", "A", "net8.0");
+        Report("a/A10.soc2.sarif", "A", "net10.0");
+        var builds = Collect().Reports.Select(report => report.Build).ToList();
+        var set = new EvidenceSet("All", builds);
+
+        Assert.Equal(builds[0].Findings.Count, set.Findings.Count);
+        Assert.All(set.Findings, finding => Assert.Equal(2, finding.Builds.Count));
+        Assert.All(set.RuleTallies, tally => Assert.Equal(tally.Population, tally.Passed + tally.Exceptions + tally.Accepted + tally.NotEvaluated));
+        Assert.All(set.RuleTallies, tally => Assert.Equal(builds.Sum(build => build.RuleTallies.Single(one => one.Id == tally.Id).Population), tally.Population));
+    }
+
+    private EvidenceCollector Collect()
+    {
+        var collector = new EvidenceCollector();
+        collector.Add(_scene.Folder);
+        return collector;
+    }
+
+    private string Report(string name, string project, string framework, string? projectFile = null)
+    {
+        var file = Path.Combine(_scene.Folder, name);
+        var request = _scene.Request;
+        _scene.Request = request with
+        {
+            ProjectName = project, TargetFramework = framework, ProjectFile = Path.Combine(_scene.Folder, projectFile ?? project + ".csproj"), RepositoryRoot = _scene.Folder,
+            ReportFile = file, UploadFile = Path.ChangeExtension(file, ".upload"),
+        };
+        _scene.Run();
+        _scene.Request = request;
+        return file;
+    }
+
+    private void Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_scene.Folder, name))!);
+        File.WriteAllText(Path.Combine(_scene.Folder, name), text);
+    }
+}
