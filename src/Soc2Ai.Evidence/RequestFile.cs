@@ -69,6 +69,8 @@ public static class RequestFile
         writer.WriteString("gateSeverity", request.GateSeverity);
         writer.Texts("gateCriteria", request.GateCriteria);
         writer.WriteBoolean("analyzersRan", request.AnalyzersRan);
+        writer.Optional("registerFile", request.RegisterFile);
+        writer.WriteNumber("reviewMonths", request.ReviewMonths);
         writer.WriteString("evaluationDate", request.EvaluationDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.Texts("noWarn", request.NoWarn);
         writer.Texts("analyzerConfigFiles", request.AnalyzerConfigFiles);
@@ -91,6 +93,8 @@ public static class RequestFile
         GateSeverity = root.Text("gateSeverity") ?? "",
         GateCriteria = [.. root.Texts("gateCriteria")],
         AnalyzersRan = root.Member("analyzersRan") is not { ValueKind: JsonValueKind.False },
+        RegisterFile = root.Text("registerFile"),
+        ReviewMonths = root.Number("reviewMonths"),
         EvaluationDate = Day(root.Text("evaluationDate")),
         NoWarn = [.. root.Texts("noWarn")],
         AnalyzerConfigFiles = [.. root.Texts("analyzerConfigFiles")],

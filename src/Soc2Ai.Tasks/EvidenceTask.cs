@@ -1,75 +1,28 @@
 using System;
-using System.Globalization;
-using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
-using Soc2Ai.Catalog.Register;
 using Soc2Ai.Evidence;
 
 namespace Soc2Ai.Tasks;
 
-/// <summary>What a task over one project's log is given by the targets. Paths may be relative to the project's folder.</summary>
+/// <summary>A task over the compiler's log of one project.</summary>
 public abstract class EvidenceTask : BuildTask
 {
-    /// <summary>The project file.</summary>
+    /// <summary>What <see cref="WriteRequest"/> kept.</summary>
     [Required]
-    public string ProjectFile { get; set; } = "";
-
-    /// <summary>The target framework.</summary>
-    public string TargetFramework { get; set; } = "";
-
-    /// <summary>The value of <c>ErrorLog</c> that the compiler was given: a path, or a path and <c>,version=2.1</c>.</summary>
-    [Required]
-    public string ErrorLog { get; set; } = "";
-
-    /// <summary>Where the control-mapping report goes.</summary>
-    [Required]
-    public string ReportFile { get; set; } = "";
-
-    /// <summary>Where the subset for code scanning goes.</summary>
-    [Required]
-    public string UploadFile { get; set; } = "";
-
-    /// <summary>The baseline; empty when the project keeps none.</summary>
-    public string BaselineFile { get; set; } = "";
-
-    /// <summary>The profile.</summary>
-    public string Profile { get; set; } = "";
-
-    /// <summary>The gate.</summary>
-    public string Gate { get; set; } = "";
-
-    /// <summary>The lowest level that the gate stops.</summary>
-    public string GateSeverity { get; set; } = "";
-
-    /// <summary>The criteria that the gate looks at, between semicolons or commas; empty for all.</summary>
-    public string GateCriteria { get; set; } = "";
-
-    /// <summary>False when the build was told to run no analyzers.</summary>
-    public bool AnalyzersRan { get; set; } = true;
-
-    /// <summary>The project's <c>NoWarn</c>.</summary>
-    public string NoWarn { get; set; } = "";
-
-    /// <summary>The files that the compiler was given.</summary>
-    public ITaskItem[] Sources { get; set; } = [];
-
-    /// <summary>The analyzer configuration that the compiler was given.</summary>
-    public ITaskItem[] AnalyzerConfigFiles { get; set; } = [];
-
-    /// <summary>The files that analyzers were given, the AI register among them.</summary>
-    public ITaskItem[] AdditionalFiles { get; set; } = [];
-
-    /// <summary>For how many months a review or an evaluation of the register holds; empty for twelve.</summary>
-    public string ReviewMonths { get; set; } = "";
-
-    /// <summary>The day on which expiry dates are judged, <c>yyyy-MM-dd</c>; empty for SOURCE_DATE_EPOCH, or today.</summary>
-    public string EvaluationDate { get; set; } = "";
+    public string RequestFile { get; set; } = "";
 
     /// <inheritdoc/>
     protected sealed override bool Run()
     {
-        var result = Write(Request());
+        var (request, problem) = Evidence.RequestFile.Read(RequestFile);
+        if (request is null)
+        {
+            Tell(new EvidenceMessage(EvidenceSeverity.Error, EvidenceCodes.ReportUnreadable, RequestFile, 0, 0, $"The request of this build cannot be read: {problem}. Build again."));
+            return false;
+        }
+
+        var result = Write(request);
         foreach (var message in result.Messages)
             Tell(message);
 
@@ -80,42 +33,4 @@ public abstract class EvidenceTask : BuildTask
 
     /// <summary>Does the work.</summary>
     private protected abstract EvidenceResult Write(EvidenceRequest request);
-
-    private EvidenceRequest Request() => new()
-    {
-        ProjectName = Path.GetFileNameWithoutExtension(ProjectFile),
-        ProjectFile = Full(ProjectFile),
-        TargetFramework = TargetFramework,
-        LogFile = Full(ErrorLogValue.Path(ErrorLog)),
-        ReportFile = Full(ReportFile),
-        UploadFile = Full(UploadFile),
-        BaselineFile = BaselineFile.Length > 0 ? Full(BaselineFile) : null,
-        RepositoryRoot = Repository.Root(Path.GetDirectoryName(Full(ProjectFile))!),
-        Profile = Profile,
-        Gate = Gate,
-        GateSeverity = GateSeverity,
-        GateCriteria = Words(GateCriteria),
-        AnalyzersRan = AnalyzersRan,
-        NoWarn = Words(NoWarn),
-        Sources = [.. Sources.Select(item => Full(item.ItemSpec))],
-        AnalyzerConfigFiles = [.. AnalyzerConfigFiles.Select(item => Full(item.ItemSpec))],
-        RegisterFile = AdditionalFiles.Select(item => Full(item.ItemSpec)).FirstOrDefault(file => string.Equals(Path.GetFileName(file), AiRegister.FileName, StringComparison.OrdinalIgnoreCase)),
-        ReviewMonths = Months(ReviewMonths),
-        EvaluationDate = Tasks.EvaluationDate.Of(EvaluationDate, Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), DateTime.UtcNow),
-    };
-
-    // More would switch the rule off without a trace.
-    private static int Months(string text) => text.Trim() switch
-    {
-        "" => 12,
-        var given => int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= 1 and <= 36
-            ? months
-            : throw new FormatException($"Soc2AiReviewMonths is '{given}'; expected a number of months from 1 to 36"),
-    };
-
-    private string Full(string path) =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ProjectFile)!, path.Replace('\\', Path.DirectorySeparatorChar)));
-
-    private static string[] Words(string text) =>
-        [.. text.Split([';', ',', ' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)];
 }

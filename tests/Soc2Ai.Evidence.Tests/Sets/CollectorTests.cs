@@ -62,7 +62,7 @@ public sealed class CollectorTests : IDisposable
         var request = _scene.Request with
         {
             Gate = "new", GateCriteria = ["CC6.1"], NoWarn = ["SAI1001"], Sources = ["/a b/ü.cs"], AnalyzerConfigFiles = ["/x/.editorconfig"], BaselineFile = "/b.json", RepositoryRoot = "/r", AnalyzersRan = false,
-            Profile = "strict", GateSeverity = "note",
+            Profile = "strict", GateSeverity = "note", RegisterFile = "/r/soc2ai.register.json", ReviewMonths = 6,
         };
         RequestFile.Write(file, request);
 
