@@ -70,6 +70,12 @@ public sealed class AiRegister
         return false;
     }
 
+    /// <summary>What ids of one model have in common, however they are spelled.</summary>
+    public static string Model(string id) => Bare(id.EndsWith(":latest", StringComparison.OrdinalIgnoreCase) ? id.Substring(0, id.Length - 7) : id);
+
+    /// <summary>What spellings of one name have in common: case and punctuation do not matter.</summary>
+    public static string Bare(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
     private static (string, int, int)? Wrong(JsonValue root)
     {
         if (root.Kind != JsonKind.Object)
@@ -104,8 +110,4 @@ public sealed class AiRegister
         (root["vendors"]?.Items ?? []).SelectMany(vendor => vendor["hosts"]?.Items ?? []).Select(host => host.Text!.Trim().ToLowerInvariant());
 
     private IEnumerable<string> Texts(string list, string name) => (_root[list]?.Items ?? []).Select(entry => entry[name]!.Text!.Trim());
-
-    private static string Model(string id) => Bare(id.EndsWith(":latest", StringComparison.OrdinalIgnoreCase) ? id.Substring(0, id.Length - 7) : id);
-
-    private static string Bare(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

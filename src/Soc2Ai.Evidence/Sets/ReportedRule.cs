@@ -26,6 +26,9 @@ public sealed record ReportedRule
     /// <summary>What its population is made of, <c>model call</c>; null for a companion's.</summary>
     public string? Population { get; init; }
 
+    /// <summary>What finds its findings, <c>flow</c>, <c>setting</c>, <c>code</c> or <c>build</c>; null for a companion's.</summary>
+    public string? Analysis { get; init; }
+
     /// <summary>The criteria that it bears on.</summary>
     public IReadOnlyList<string> Criteria { get; init; } = [];
 

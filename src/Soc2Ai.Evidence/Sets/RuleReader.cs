@@ -28,6 +28,7 @@ internal static class RuleReader
             HelpUri = rule.Text("helpUri"),
             Level = rule.Member("defaultConfiguration")?.Text("level") ?? "warning",
             Population = properties.Text("population"),
+            Analysis = properties.Text("analysis"),
             Criteria = [.. taxa.Where(taxon => taxon.List == 0).Select(taxon => taxon.Id)],
             OtherIds = [.. taxa.Where(taxon => taxon.List > 0).Select(taxon => taxonomies[taxon.List] == Cwe ? $"{Cwe}-{taxon.Id}" : $"{taxonomies[taxon.List]} {taxon.Id}")],
             Tags = [.. properties.Texts("tags")],
