@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence;
 
@@ -20,7 +21,11 @@ public enum EvidenceSeverity
 /// <param name="File">Absolute path, or null.</param>
 /// <param name="Line">From 1; 0 when unknown.</param>
 /// <param name="Column">From 1; 0 when unknown.</param>
-public sealed record EvidenceMessage(EvidenceSeverity Severity, string Code, string? File, int Line, int Column, string Text);
+public sealed record EvidenceMessage(EvidenceSeverity Severity, string Code, string? File, int Line, int Column, string Text)
+{
+    /// <summary>The finding that it is about; null when it is about none.</summary>
+    public SetFinding? Finding { get; init; }
+}
 
 /// <summary>What a run wrote and has to say. Files are written before any error is told.</summary>
 public sealed record EvidenceResult

@@ -6,11 +6,12 @@ using Soc2Ai.Catalog;
 namespace Soc2Ai.Evidence.Findings;
 
 /// <summary>Finds the companion row of a rule of another analyzer; a row may stand for a range of ids, <c>CA5358-CA5403</c>.</summary>
-internal sealed class Companions
+public sealed class Companions
 {
     private readonly Dictionary<string, Companion> _exact = new(StringComparer.Ordinal);
     private readonly List<(string Prefix, int First, int Last, Companion Row)> _ranges = [];
 
+    /// <summary>A search in these rows.</summary>
     public Companions(IEnumerable<Companion> rows)
     {
         foreach (var row in rows)

@@ -16,7 +16,7 @@ public static class Baseline
     private const string Format = "soc2ai-baseline";
     private const int Version = 1;
 
-    /// <summary>The fingerprints of a baseline; null with the problem when it is none of ours.</summary>
+    /// <summary>What a baseline holds, for <see cref="Has"/>; null with the problem when it is none of ours.</summary>
     public static (IReadOnlyCollection<string>? Fingerprints, string? Problem) Read(string path)
     {
         try
@@ -32,7 +32,7 @@ public static class Baseline
             if (root.Member("findings") is not { ValueKind: JsonValueKind.Array })
                 return (null, "it has no list \"findings\"");
 
-            return (new HashSet<string>(root.Items("findings").Select(finding => finding.Text("fingerprint")).OfType<string>(), StringComparer.Ordinal), null);
+            return (new HashSet<string>(root.Items("findings").Where(finding => finding.Text("fingerprint") is not null).Select(finding => Key(finding.Text("project"), finding.Text("fingerprint")!)), StringComparer.Ordinal), null);
         }
         catch (JsonException error)
         {
@@ -44,8 +44,16 @@ public static class Baseline
         }
     }
 
+    /// <summary>What is open in a set, for <see cref="Has"/>.</summary>
+    public static IReadOnlyCollection<string> Of(EvidenceSet set) =>
+        new HashSet<string>(Open(set).Select(pair => Key(pair.Project, pair.Finding.Fingerprint)), StringComparer.Ordinal);
+
+    /// <summary>Whether a baseline holds a finding. The baseline of several projects names them, since code that two of them share has one fingerprint.</summary>
+    public static bool Has(IReadOnlyCollection<string> baseline, string project, string fingerprint) => baseline.Contains(fingerprint) || baseline.Contains(Key(project, fingerprint));
+
     /// <summary>The baseline's bytes: the open findings.</summary>
-    public static byte[] Write(EvidenceSet set) => JsonText.Write(writer =>
+    /// <param name="namesProjects">Whether it is to stand for more than one project.</param>
+    public static byte[] Write(EvidenceSet set, bool namesProjects = false) => JsonText.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("tool", Tool.Name);
@@ -53,10 +61,11 @@ public static class Baseline
         writer.WriteNumber("version", Version);
         writer.WriteString("fingerprints", Fingerprints.Name);
         writer.WriteStartArray("findings");
-        foreach (var finding in set.Findings.Select(finding => finding.Finding).Where(finding => finding.IsOpen))
+        foreach (var (finding, project) in Open(set))
         {
             writer.WriteStartObject();
             writer.WriteString("fingerprint", finding.Fingerprint);
+            writer.Optional("project", namesProjects ? project : null);
             writer.WriteString("rule", finding.RuleId);
             writer.Optional("file", finding.Place?.Uri);
             writer.WriteString("message", finding.Message);
@@ -66,4 +75,8 @@ public static class Baseline
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
+    private static IEnumerable<(ReportedFinding Finding, string Project)> Open(EvidenceSet set) =>
+        set.Findings.Where(found => found.Finding.IsOpen).SelectMany(found => found.Builds.Select(build => build.Project).Distinct().Select(project => (found.Finding, project)));
+
+    private static string Key(string? project, string fingerprint) => project is null ? fingerprint : $"{project}\n{fingerprint}";
 }

@@ -23,7 +23,7 @@ public sealed class GateJudge(EvidenceSet set, GatePolicy policy)
         if (policy.Gate == "none")
             return [];
 
-        var findings = set.Findings.Where(finding => Stops(finding.Finding)).ToList();
+        var findings = set.Findings.Where(Stops).ToList();
         var gaps = set.Builds.SelectMany(build => build.Notes.Where(CouldHaveStopped).Select(note => (Build: build, Note: note))).ToList();
         if (findings.Count == 0 && gaps.Count == 0)
             return [];
@@ -38,13 +38,17 @@ public sealed class GateJudge(EvidenceSet set, GatePolicy policy)
         ];
     }
 
-    private bool Stops(ReportedFinding finding) =>
-        finding.IsOpen
+    private bool Stops(SetFinding found) => found.Finding is var finding
+        && finding.IsOpen
         && !finding.IsCompanion
         && finding.RuleId != BuildRules.SwitchedOff
         && Profiles.Rank(finding.Level) >= Profiles.Rank(policy.Severity)
         && Concerns(finding.RuleId)
-        && (policy.Gate != "new" || !(policy.Baseline?.Contains(finding.Fingerprint) ?? finding.BaselineState == "unchanged"));
+        && (policy.Gate != "new" || !IsKnown(found));
+
+    private bool IsKnown(SetFinding found) => policy.Baseline is { } baseline
+        ? found.Builds.All(build => Baseline.Has(baseline, build.Project, found.Finding.Fingerprint))
+        : found.Finding.BaselineState == "unchanged";
 
     private bool CouldHaveStopped(ReportedNote note) =>
         note.Reason is not null
@@ -61,7 +65,7 @@ public sealed class GateJudge(EvidenceSet set, GatePolicy policy)
 
     private EvidenceMessage Error(SetFinding finding) => Message(
         EvidenceCodes.GateFinding, finding.Finding.Place, finding.Builds[0],
-        $"{finding.Finding.RuleId}: {finding.Finding.Message} ({string.Join(", ", _rules[finding.Finding.RuleId].Criteria)})");
+        $"{finding.Finding.RuleId}: {finding.Finding.Message} ({string.Join(", ", _rules.TryGetValue(finding.Finding.RuleId, out var rule) ? rule.Criteria : [])})") with { Finding = finding };
 
     private EvidenceMessage Message(string code, ReportedPlace? place, BuildReport build, string text) => place is { } at
         ? new EvidenceMessage(EvidenceSeverity.Error, code, policy.Locate(at), at.StartLine, at.StartColumn, text)

@@ -45,5 +45,5 @@ internal sealed record ReportContent
     public IReadOnlyDictionary<string, int> RuleIndex => _ruleIndex ??= Rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
 
     /// <summary><c>unchanged</c> for a finding of the baseline, else <c>new</c>.</summary>
-    public string BaselineState(Finding finding) => Baseline!.Contains(finding.Fingerprint) ? "unchanged" : "new";
+    public string BaselineState(Finding finding) => Gate.Baseline.Has(Baseline!, Request.ProjectName, finding.Fingerprint) ? "unchanged" : "new";
 }

@@ -23,8 +23,8 @@ public sealed class EvidenceCollector
     /// <summary>Called with each report's path before it is read, for who shows progress.</summary>
     public Action<string>? Reading { get; init; }
 
-    /// <summary>A folder that is passed over: the one that the evidence of the set is written to.</summary>
-    public string? Except { get; init; }
+    /// <summary>Folders that are passed over when they are met on a search, absolute: the one that the evidence of the set is written to, those of the base.</summary>
+    public IReadOnlyCollection<string> Except { get; init; } = [];
 
     /// <summary>What was left out or could not be read, and why.</summary>
     public IReadOnlyList<EvidenceMessage> Messages => _messages;
@@ -72,7 +72,7 @@ public sealed class EvidenceCollector
     private bool IsSearched(string folder) =>
         !Skipped.Contains(Path.GetFileName(folder))
         && (File.GetAttributes(folder) & FileAttributes.ReparsePoint) == 0
-        && (Except is null || !string.Equals(Path.GetFullPath(folder), Path.GetFullPath(Except), StringComparison.Ordinal));
+        && !Except.Contains(folder, StringComparer.Ordinal);
 
     private void AddReport(string file)
     {
