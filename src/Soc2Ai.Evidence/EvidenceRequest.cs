@@ -18,11 +18,8 @@ public sealed record EvidenceRequest
     /// <summary>The compiler's error log of this build, SARIF 2.1.</summary>
     public required string LogFile { get; init; }
 
-    /// <summary>Where the control-mapping report goes (<c>*.soc2.sarif</c>).</summary>
+    /// <summary>Where the control-mapping report goes, <c>NAME.soc2.sarif</c>; the other files of the evidence go beside it under the same name.</summary>
     public required string ReportFile { get; init; }
-
-    /// <summary>Where the subset for code scanning goes (<c>*.upload.sarif</c>).</summary>
-    public required string UploadFile { get; init; }
 
     /// <summary>The baseline, when the project keeps one.</summary>
     public string? BaselineFile { get; init; }

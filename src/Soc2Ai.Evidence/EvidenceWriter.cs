@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Soc2Ai.Catalog;
+using Soc2Ai.Evidence.Attestation;
 using Soc2Ai.Evidence.Findings;
 using Soc2Ai.Evidence.Gate;
 using Soc2Ai.Evidence.Log;
+using Soc2Ai.Evidence.Outputs;
 using Soc2Ai.Evidence.Report;
 using Soc2Ai.Evidence.Sets;
 
@@ -55,9 +57,10 @@ public static class EvidenceWriter
         var evidence = EvidenceBuilder.Build(request, catalogue, companions, baseline);
         var report = ReportWriter.Write(evidence);
         var set = new EvidenceSet(request.ProjectName, ReportReader.Parse(report).Builds);
-        var (files, failures) = WriteFiles((request.ReportFile, report), (request.UploadFile, UploadWriter.Write(set)));
+        var (folder, name) = (Path.GetDirectoryName(request.ReportFile)!, BundleNames.NameOf(request.ReportFile));
+        var (files, failures) = EvidenceBundle.Write(folder, name, set, stream => stream.Write(report, 0, report.Length), EvidenceBundle.OfBuild);
         var verdict = new GateJudge(set, Policy(request, baseline, evidence.Sources)).Judge();
-        var messages = Messages.Of(evidence).Concat(UploadWriter.Left(set) is > 0 and var left ? [Messages.UploadCut(request, left)] : [])
+        var messages = Messages.Of(evidence).Concat(UploadWriter.Left(set) is > 0 and var left ? [Messages.UploadCut(Path.Combine(folder, name + ".upload.sarif"), left)] : [])
             .Where(message => !verdict.Any(error => error.Code == message.Code && error.Text == message.Text));
         return new EvidenceResult
         {

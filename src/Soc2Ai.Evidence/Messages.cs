@@ -46,8 +46,8 @@ internal static class Messages
     public static EvidenceMessage BaselineUnusable(EvidenceRequest request, string problem) =>
         Error(EvidenceCodes.BaselineUnusable, request.BaselineFile!, $"The baseline cannot be used: {problem}. It is left as it is.");
 
-    public static EvidenceMessage UploadCut(EvidenceRequest request, int left) =>
-        new(EvidenceSeverity.Warning, EvidenceCodes.UploadCut, request.UploadFile, 0, 0, $"Code scanning takes {Report.UploadWriter.MaximumResults:N0} results; {left:N0} lesser ones are only in the report.");
+    public static EvidenceMessage UploadCut(string file, int left) =>
+        new(EvidenceSeverity.Warning, EvidenceCodes.UploadCut, file, 0, 0, $"Code scanning takes {Report.UploadWriter.MaximumResults:N0} results; {left:N0} lesser ones are only in the report.");
 
     public static IEnumerable<EvidenceMessage> ErrorsLast(IEnumerable<EvidenceMessage> messages) => messages.OrderBy(message => message.Severity);
 

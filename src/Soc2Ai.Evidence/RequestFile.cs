@@ -61,7 +61,6 @@ public static class RequestFile
         writer.WriteString("targetFramework", request.TargetFramework);
         writer.WriteString("logFile", request.LogFile);
         writer.WriteString("reportFile", request.ReportFile);
-        writer.WriteString("uploadFile", request.UploadFile);
         writer.Optional("baselineFile", request.BaselineFile);
         writer.Optional("repositoryRoot", request.RepositoryRoot);
         writer.WriteString("profile", request.Profile);
@@ -85,7 +84,6 @@ public static class RequestFile
         TargetFramework = root.Text("targetFramework") ?? "",
         LogFile = root.Text("logFile")!,
         ReportFile = root.Text("reportFile") ?? "",
-        UploadFile = root.Text("uploadFile") ?? "",
         BaselineFile = root.Text("baselineFile"),
         RepositoryRoot = root.Text("repositoryRoot"),
         Profile = root.Text("profile") ?? "",

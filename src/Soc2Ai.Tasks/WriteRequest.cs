@@ -26,10 +26,6 @@ public sealed class WriteRequest : BuildTask
     [Required]
     public string ReportFile { get; set; } = "";
 
-    /// <summary>Where the subset for code scanning goes.</summary>
-    [Required]
-    public string UploadFile { get; set; } = "";
-
     /// <summary>The baseline; empty when the project keeps none.</summary>
     public string BaselineFile { get; set; } = "";
 
@@ -84,7 +80,6 @@ public sealed class WriteRequest : BuildTask
         TargetFramework = TargetFramework,
         LogFile = Full(ErrorLogValue.Path(ErrorLog)),
         ReportFile = Full(ReportFile),
-        UploadFile = Full(UploadFile),
         BaselineFile = BaselineFile.Length > 0 ? Full(BaselineFile) : null,
         RepositoryRoot = Repository.Root(Path.GetDirectoryName(Full(ProjectFile))!),
         Profile = Profile,

@@ -13,11 +13,11 @@ public sealed class DeterminismTests
     {
         using var scene = Scene.WithLog("plain");
         scene.Run();
-        var first = (File.ReadAllBytes(scene.Request.ReportFile), File.ReadAllBytes(scene.Request.UploadFile));
+        var first = (File.ReadAllBytes(scene.Request.ReportFile), File.ReadAllBytes(scene.UploadFile));
         scene.Run();
 
         Assert.Equal(first.Item1, File.ReadAllBytes(scene.Request.ReportFile));
-        Assert.Equal(first.Item2, File.ReadAllBytes(scene.Request.UploadFile));
+        Assert.Equal(first.Item2, File.ReadAllBytes(scene.UploadFile));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class DeterminismTests
         other.Run();
 
         Assert.Equal(File.ReadAllText(one.Request.ReportFile), File.ReadAllText(other.Request.ReportFile));
-        Assert.Equal(File.ReadAllText(one.Request.UploadFile), File.ReadAllText(other.Request.UploadFile));
+        Assert.Equal(File.ReadAllText(one.UploadFile), File.ReadAllText(other.UploadFile));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ReportTests : IDisposable
         _scene.Run();
 
         Assert.Empty(SchemaCheck.Errors(_scene.Request.ReportFile));
-        Assert.Empty(SchemaCheck.Errors(_scene.Request.UploadFile));
+        Assert.Empty(SchemaCheck.Errors(_scene.UploadFile));
     }
 
     [Fact]

@@ -18,7 +18,6 @@ internal sealed class Scene : IDisposable
             TargetFramework = "net10.0",
             LogFile = Path.Combine(Folder, "obj", "app.compiler.sarif"),
             ReportFile = Path.Combine(Folder, "bin", "App.soc2.sarif"),
-            UploadFile = Path.Combine(Folder, "bin", "App.upload.sarif"),
             EvaluationDate = new DateTime(2026, 11, 21),
         };
     }
@@ -26,6 +25,8 @@ internal sealed class Scene : IDisposable
     public string Folder { get; }
 
     public EvidenceRequest Request { get; set; }
+
+    public string UploadFile => Request.ReportFile.Replace(".soc2.sarif", ".upload.sarif", StringComparison.Ordinal);
 
     /// <summary>A scene with one of the logs that the compiler wrote.</summary>
     public static Scene WithLog(string name)
@@ -79,7 +80,7 @@ internal sealed class Scene : IDisposable
     public JsonElement Upload()
     {
         Run();
-        return Read(Request.UploadFile);
+        return Read(UploadFile);
     }
 
     public static JsonElement Read(string file)

@@ -8,7 +8,7 @@ public sealed class SummaryTests
     {
         using var scene = Scene.WithLog("plain");
 
-        Assert.Equal($"App (net10.0) SOC 2 evidence: 7 exceptions in 4 rules, 1 rule no exceptions noted -> {scene.Request.ReportFile}, {scene.Request.UploadFile}", scene.Run().Summary);
+        Assert.Equal($"App (net10.0) SOC 2 evidence: 7 exceptions in 4 rules, 1 rule no exceptions noted -> {scene.Request.ReportFile}, {scene.Request.ReportFile.Replace(".sarif", ".html", StringComparison.Ordinal)} (beside it .upload.sarif, .inventory.cdx.json, .intoto.json)", scene.Run().Summary);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 
 namespace Soc2Ai.Evidence.Attestation;
@@ -34,6 +35,9 @@ public static class BundleNames
         Ends(statement, Envelope) ? statement.Substring(0, statement.Length - Envelope.Length)
         : Ends(statement, Statement) ? statement.Substring(0, statement.Length - Statement.Length)
         : null;
+
+    /// <summary>The bundle's name in its report's path.</summary>
+    internal static string NameOf(string report) => Path.GetFileName(report) is var file && IsReport(file) ? file.Substring(0, file.Length - Report.Length) : Path.GetFileNameWithoutExtension(file);
 
     /// <summary>Whether a file name is that of evidence of the bundle with a name.</summary>
     internal static bool IsEvidenceOf(string bundle, string name) => Suffixes.Any(suffix => name.Equals(bundle + suffix, StringComparison.OrdinalIgnoreCase));

@@ -1,30 +1,132 @@
 using System;
 using System.IO;
+using System.Threading;
 
 namespace Soc2Ai.Evidence.Report;
 
-/// <summary>Writes a file so that nobody ever sees half of it: beside it first, then moved over it.</summary>
-internal static class AtomicFile
+/// <summary>
+/// Writes a file so that nobody ever sees half of it: beside it first, on disk, then renamed over it. Of several writers each writes a file of its
+/// own, and the last one's stands. What a killed writer leaves behind is removed by the next.
+/// </summary>
+public static class AtomicFile
 {
+    private const int Attempts = 10;
+    private const string End = ".tmp";
+
     /// <summary>Writes the bytes.</summary>
     /// <exception cref="IOException">The file cannot be written; what stood there stands there still.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
-    public static void Write(string path, byte[] content)
+    public static void Write(string path, byte[] content) => Write(path, stream => stream.Write(content, 0, content.Length));
+
+    /// <summary>Writes what an action puts into a stream.</summary>
+    /// <exception cref="IOException">The file cannot be written; what stood there stands there still.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
+    public static void Write(string path, Action<Stream> write)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = path + ".tmp";
+        path = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(path) ?? throw new IOException($"'{path}' is a folder.");
+        Directory.CreateDirectory(folder);
+        if (Directory.Exists(path))
+            throw new IOException($"'{path}' is a folder.");
+
+        RemoveLeftovers(folder, Path.GetFileName(path));
+        for (var attempt = 1; !TryWrite(path, Path.Combine(folder, Prefix(Path.GetFileName(path)) + Guid.NewGuid().ToString("N").Substring(0, 16) + End), write, attempt == Attempts); attempt++)
+            Thread.Sleep(10 * attempt);
+    }
+
+    /// <summary>How the names of a file's temporaries begin.</summary>
+    internal static string Prefix(string name) => $".{name}.";
+
+    private static bool TryWrite(string path, string temporary, Action<Stream> write, bool isLast)
+    {
+        if (Create(temporary, isLast) is not { } stream)
+            return false;
+
         try
         {
-            File.WriteAllBytes(temporary, content);
-            if (File.Exists(path))
-                File.Replace(temporary, path, null, ignoreMetadataErrors: true);
-            else
-                File.Move(temporary, path);
+            using (stream)
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+
+                // While it is locked: another writer takes it for a leftover as soon as it is not.
+                if (Path.DirectorySeparatorChar == '/')
+                    return Move(temporary, path, isLast);
+            }
+
+            // Windows renames no open file.
+            return Move(temporary, path, isLast);
         }
         catch
         {
             TryDelete(temporary);
             throw;
+        }
+    }
+
+    // Null when another writer took the new file for a leftover.
+    private static FileStream? Create(string temporary, bool isLast)
+    {
+        try
+        {
+            return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException error) when (!isLast && error is not DirectoryNotFoundException and not PathTooLongException && File.Exists(temporary))
+        {
+            return null;
+        }
+    }
+
+    // False when it has to be written again: a reader holds the old file for a moment, or another writer took the new one for a leftover.
+    private static bool Move(string temporary, string path, bool isLast)
+    {
+        try
+        {
+#if NET
+            File.Move(temporary, path, overwrite: true);
+#else
+            if (File.Exists(path))
+                File.Replace(temporary, path, null, ignoreMetadataErrors: true);
+            else
+                File.Move(temporary, path);
+#endif
+            return true;
+        }
+        catch (Exception error) when (!isLast && (error is IOException or UnauthorizedAccessException))
+        {
+            TryDelete(temporary);
+            return false;
+        }
+    }
+
+    // A writer that lives holds its temporary locked; one that was killed holds nothing.
+    private static void RemoveLeftovers(string folder, string name)
+    {
+        try
+        {
+            var prefix = Prefix(name);
+            foreach (var file in Directory.EnumerateFiles(folder, "*" + End))
+            {
+                if (Path.GetFileName(file).StartsWith(prefix, StringComparison.Ordinal) && Path.GetFileName(file).Length == prefix.Length + 16 + End.Length && !IsLocked(file))
+                    TryDelete(file);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // They are in nobody's way.
+        }
+    }
+
+    private static bool IsLocked(string file)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using Soc2Ai.Evidence.Mapping;
@@ -16,11 +18,11 @@ public static class SummaryText
         string[] order = [States.Exceptions, States.NotEvaluated, States.Accepted, States.NoExceptions, States.NotApplicable];
         var counts = order.Select(state => rules.Where(tally => tally.State == state).ToList()).Where(tallies => tallies.Count > 0).Select(tallies => tallies[0].State switch
         {
-            States.Exceptions => $"{tallies.Sum(tally => tally.Exceptions)} {States.Exceptions} in {Rules(tallies.Count)}",
-            States.Accepted => $"{tallies.Sum(tally => tally.Accepted)} {States.Accepted} in {Rules(tallies.Count)}",
-            var state => $"{Rules(tallies.Count)} {state}",
+            States.Exceptions => $"{Count(tallies.Sum(tally => tally.Exceptions), "exception")} in {Count(tallies.Count, "rule")}",
+            States.Accepted => $"{Count(tallies.Sum(tally => tally.Accepted), "accepted exception")} in {Count(tallies.Count, "rule")}",
+            var state => $"{Count(tallies.Count, "rule")} {state}",
         });
-        return $"{(set.Builds is [var build] ? build.Name : $"{set.Name} ({set.Builds.Count} builds)")} SOC 2 evidence: {string.Join(", ", counts)} -> {string.Join(", ", files)}";
+        return $"{(set.Builds is [var build] ? build.Name : $"{set.Name} ({set.Builds.Count} builds)")} SOC 2 evidence: {string.Join(", ", counts)} -> {Paths([.. files])}";
     }
 
     /// <summary>A row for each rule and each criterion that code can bear on.</summary>
@@ -45,7 +47,16 @@ public static class SummaryText
         return text.ToString();
     }
 
-    private static string Rules(int count) => count == 1 ? "1 rule" : $"{count} rules";
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    // The page for a person and the report for a tool; the others stand beside them under the same name.
+    private static string Paths(List<string> files)
+    {
+        var named = files.Where(file => file.EndsWith(".soc2.sarif", StringComparison.Ordinal) || file.EndsWith(".soc2.html", StringComparison.Ordinal)).ToList();
+        var name = named.Count > 0 ? Path.GetFileName(named[0]).Substring(0, Path.GetFileName(named[0]).IndexOf(".soc2.", StringComparison.Ordinal)) : "";
+        var others = files.Except(named).Select(file => Path.GetFileName(file)).Select(file => name.Length > 0 && file.StartsWith(name, StringComparison.Ordinal) ? file.Substring(name.Length) : file).ToList();
+        return string.Join(", ", named) + (others.Count > 0 ? $" (beside it {string.Join(", ", others)})" : "");
+    }
 
     private static void Row(StringBuilder text, string id, string state, string population, string passed, string exceptions, string accepted, string notEvaluated, string rest) =>
         text.Append(id.PadRight(10)).Append(state.PadRight(20)).Append(population.PadLeft(11)).Append(passed.PadLeft(8)).Append(exceptions.PadLeft(12))

@@ -143,7 +143,7 @@ public sealed class CollectorTests : IDisposable
         _scene.Request = request with
         {
             ProjectName = project, TargetFramework = framework, ProjectFile = Path.Combine(_scene.Folder, projectFile ?? project + ".csproj"), RepositoryRoot = _scene.Folder,
-            ReportFile = file, UploadFile = Path.ChangeExtension(file, ".upload"),
+            ReportFile = file,
         };
         _scene.Run();
         _scene.Request = request;
