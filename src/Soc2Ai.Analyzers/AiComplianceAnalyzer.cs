@@ -51,7 +51,7 @@ public sealed class AiComplianceAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Inventory.Component, UserRows.Problem, RegisterFile.Problem, RegisterFile.Missing, Explain.Explanation.RowMatched, Explain.Explanation.PlaceTested, .. FlowRules.Descriptors, .. Rules.SelectMany(rule => rule.Descriptors)];
+        [Inventory.Component, UserRows.Problem, RegisterFile.Problem, RegisterFile.Missing, UseInLog.Rule, Explain.Explanation.RowMatched, Explain.Explanation.PlaceTested, .. FlowRules.Descriptors, .. Rules.SelectMany(rule => rule.Descriptors)];
 
     // What is known of a file by its syntax alone outlives an edit of another file.
     private static readonly SyntaxTreeValueProvider<FileIndex> Index = new(static tree => FileIndex.Of(tree, default));

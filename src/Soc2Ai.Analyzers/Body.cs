@@ -59,6 +59,10 @@ internal sealed class Body(Project project, ISymbol owner, IOperation root, Synt
         IEnumerable<Location>? related = null, IEnumerable<KeyValuePair<string, string?>>? properties = null) =>
         report(Diagnostic.Create(rule, at, severity ?? rule.DefaultSeverity, related?.Select(Project.Place), site.Properties(properties), arguments));
 
+    /// <summary>Says in the log that a place uses an entry of the register's lists, or may use any: see <see cref="Register.UseInLog"/>.</summary>
+    public void Use(string list, string? name, string population, Location at, string? vendor = null, bool isOpen = false) =>
+        report(Register.UseInLog.Of(list, name, vendor, isOpen, at, population, SiteId(at)));
+
     private string SiteId(Location at)
     {
         var start = at.GetLineSpan().StartLinePosition;

@@ -37,6 +37,15 @@ internal readonly record struct ModelIdUse(IOperation Value, string? Id, string 
     public IReadOnlyList<(ConstantOrigin Origin, string Id)> Constants(Body body) => Id is not null ? [] :
         [.. body.Project.Constants.Of(Value, body.Stop).Select(origin => (Origin: origin, Id: Named(origin))).Where(found => found.Id is { Length: > 0 }).Select(found => (found.Origin, found.Id!))];
 
+    /// <summary>Whether something else than the constants can say which model: configuration, a caller, a part of the expression that is no constant.</summary>
+    public bool IsOpen(Body body, IReadOnlyList<(ConstantOrigin Origin, string Id)> constants)
+    {
+        var project = body.Project;
+        var stop = body.Stop;
+        return constants.Count == 0 || constants.Any(found => found.Origin.IsFallback)
+            || project.Constants.Expressions(Value, stop).Any(leaf => !leaf.ConstantValue.HasValue && project.Constants.Of(leaf, stop).IsEmpty);
+    }
+
     /// <summary>The place in the population.</summary>
     public Site Site(Body body, IReadOnlyList<(ConstantOrigin Origin, string Id)> constants)
     {

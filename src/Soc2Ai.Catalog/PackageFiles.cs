@@ -24,6 +24,7 @@ public static class PackageFiles
         ("SAI9102", "Row that names an API in use"),
         ("SAI9103", "Place that a flow rule tested"),
         ("SAI9105", "No AI register"),
+        ("SAI9106", "AI in use"),
     ];
 
     /// <summary>Text of each generated file by its path under <c>src/Soc2Ai.Package/</c>.</summary>

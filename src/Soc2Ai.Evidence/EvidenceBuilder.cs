@@ -22,15 +22,17 @@ internal static class EvidenceBuilder
         var configuration = request.AnalyzerConfigFiles.Select(ConfigFile.Read).ToList();
         var rules = Rules(request, catalogue, companions, log);
         var byId = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        var register = new RegisterFindings(request, byId);
-        var coverage = new CoverageReader(request, log, catalogue, configuration, sources).Read(register.Gaps());
+        var uses = Uses.Read(log, sources);
+        var reader = new CoverageReader(request, log, catalogue, configuration, sources);
+        var register = new RegisterFindings(request, byId, reader.KnowsUses() ? uses : null);
+        var coverage = reader.Read(register.Gaps);
         var found = Fingerprints.Apply(new FindingReader(byId, request.EvaluationDate).Read(log), sources);
         var build = new BuildFindings(byId, sources);
-        var own = build.Suppressions(found).Concat(build.SwitchedOff(coverage, HandWritten.CalledGenerated(configuration, request.Sources))).Concat(register.Reviews());
+        var own = build.Suppressions(found).Concat(build.SwitchedOff(coverage, HandWritten.CalledGenerated(configuration, request.Sources))).Concat(register.Findings());
         List<Finding> findings = [.. found, .. Fingerprints.Apply(own, sources)];
         findings.Sort((one, other) => string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
 
-        IReadOnlyList<Site> sites = [.. Site.Read(log), .. register.Sites];
+        IReadOnlyList<Site> sites = [.. Site.Read(log, uses), .. register.Sites];
         var tallies = new ControlMapping(rules, sites, findings, coverage, sources).Rules();
         return new Report.ReportContent
         {
@@ -45,6 +47,7 @@ internal static class EvidenceBuilder
             Sources = sources,
             Provenance = Provenance.Read(request.RepositoryRoot),
             Baseline = baseline,
+            Uses = uses,
             Register = register.Register,
         };
     }

@@ -54,6 +54,12 @@ public sealed record EvidenceRequest
     /// <summary>The AI register, <c>soc2ai.register.json</c>; null when none is kept.</summary>
     public string? RegisterFile { get; init; }
 
+    /// <summary>Whether the project is built for several target frameworks, of which this is one.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
+    /// <summary>Whether the project references other projects, whose code is built elsewhere.</summary>
+    public bool ReferencesProjects { get; init; }
+
     /// <summary>For how many months a review or an evaluation of the register holds.</summary>
     public int ReviewMonths { get; init; } = 12;
 

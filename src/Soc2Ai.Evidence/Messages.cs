@@ -13,14 +13,17 @@ internal static class Messages
     // What a person must repair stops the build whatever the gate is; what may be meant (no analyzers in a quick build) only warns without one.
     private static readonly string[] AlwaysErrors = [EvidenceCodes.LogUnreadable, EvidenceCodes.LogVersion];
 
+    private const int MostTold = 10;
+
     public static IEnumerable<EvidenceMessage> Of(Report.ReportContent evidence)
     {
         foreach (var finding in evidence.Findings.Where(finding => finding.Rule.Id == BuildRules.Suppression))
             yield return Warning(evidence, finding, finding.Message);
         foreach (var finding in evidence.Findings.Where(finding => finding.Rule.Id == BuildRules.SwitchedOff && !evidence.RuleIndex.ContainsKey(finding.Site)))
             yield return Warning(evidence, finding, finding.Message);
-        foreach (var finding in evidence.Findings.Where(finding => BuildRules.OfState.Contains(finding.Rule.Id) && Profiles.Rank(finding.Level) >= Profiles.Rank("warning")))
-            yield return Warning(evidence, finding, finding.Message);
+        foreach (var message in evidence.Findings.Where(finding => BuildRules.OfState.Contains(finding.Rule.Id) && Profiles.Rank(finding.Level) >= Profiles.Rank("warning"))
+            .GroupBy(finding => finding.Rule.Id).SelectMany(findings => OfState(evidence, [.. findings])))
+            yield return message;
         foreach (var gaps in evidence.Coverage.Gaps.Where(gap => gap.RuleId != BuildRules.Suppression && !gap.HasNothingToCompare).GroupBy(gap => (gap.Code, gap.Reason, gap.File, gap.Line)).OrderBy(group => group.Key.Line))
         {
             var gap = gaps.First();
@@ -50,6 +53,15 @@ internal static class Messages
         new(EvidenceSeverity.Warning, EvidenceCodes.UploadCut, file, 0, 0, $"Code scanning takes {Report.UploadWriter.MaximumResults:N0} results; {left:N0} lesser ones are only in the report.");
 
     public static IEnumerable<EvidenceMessage> ErrorsLast(IEnumerable<EvidenceMessage> messages) => messages.OrderBy(message => message.Severity);
+
+    // A register can serve many projects, and each of their builds would repeat all that it lacks.
+    private static IEnumerable<EvidenceMessage> OfState(Report.ReportContent evidence, List<Finding> findings)
+    {
+        foreach (var finding in findings.Take(MostTold))
+            yield return Warning(evidence, finding, finding.Message);
+        if (findings.Count > MostTold)
+            yield return Warning(evidence, findings[MostTold], $"{findings.Count - MostTold} more findings of {findings[0].Rule.Id} are in the report.");
+    }
 
     private static string NotEvaluated(Gap gap, List<string> ids) => ids.Count switch
     {

@@ -69,6 +69,8 @@ public static class RequestFile
         writer.Texts("gateCriteria", request.GateCriteria);
         writer.WriteBoolean("analyzersRan", request.AnalyzersRan);
         writer.Optional("registerFile", request.RegisterFile);
+        writer.WriteBoolean("isOneOfSeveral", request.IsOneOfSeveral);
+        writer.WriteBoolean("referencesProjects", request.ReferencesProjects);
         writer.WriteNumber("reviewMonths", request.ReviewMonths);
         writer.WriteString("evaluationDate", request.EvaluationDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.Texts("noWarn", request.NoWarn);
@@ -92,7 +94,9 @@ public static class RequestFile
         GateCriteria = [.. root.Texts("gateCriteria")],
         AnalyzersRan = root.Member("analyzersRan") is not { ValueKind: JsonValueKind.False },
         RegisterFile = root.Text("registerFile"),
-        ReviewMonths = root.Number("reviewMonths"),
+        IsOneOfSeveral = root.Member("isOneOfSeveral") is { ValueKind: JsonValueKind.True },
+        ReferencesProjects = root.Member("referencesProjects") is { ValueKind: JsonValueKind.True },
+        ReviewMonths = root.Number("reviewMonths") is > 0 and var months ? months : 12,
         EvaluationDate = Day(root.Text("evaluationDate")),
         NoWarn = [.. root.Texts("noWarn")],
         AnalyzerConfigFiles = [.. root.Texts("analyzerConfigFiles")],

@@ -56,6 +56,12 @@ public sealed class WriteRequest : BuildTask
     /// <summary>The files that analyzers were given, the AI register among them.</summary>
     public ITaskItem[] AdditionalFiles { get; set; } = [];
 
+    /// <summary>The project's target frameworks when it has several; else empty.</summary>
+    public string TargetFrameworks { get; set; } = "";
+
+    /// <summary>The projects that the project references.</summary>
+    public ITaskItem[] ProjectReferences { get; set; } = [];
+
     /// <summary>For how many months a review or an evaluation of the register holds; empty for twelve.</summary>
     public string ReviewMonths { get; set; } = "";
 
@@ -91,6 +97,8 @@ public sealed class WriteRequest : BuildTask
         Sources = [.. Sources.Select(item => Full(item.ItemSpec))],
         AnalyzerConfigFiles = [.. AnalyzerConfigFiles.Select(item => Full(item.ItemSpec))],
         RegisterFile = AdditionalFiles.Select(item => Full(item.ItemSpec)).FirstOrDefault(file => string.Equals(Path.GetFileName(file), AiRegister.FileName, StringComparison.OrdinalIgnoreCase)),
+        IsOneOfSeveral = Words(TargetFrameworks).Length > 1,
+        ReferencesProjects = ProjectReferences.Any(item => !item.GetMetadata("ReferenceOutputAssembly").Equals("false", StringComparison.OrdinalIgnoreCase)),
         ReviewMonths = Months(ReviewMonths),
         EvaluationDate = Tasks.EvaluationDate.Of(EvaluationDate, Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), DateTime.UtcNow),
     };

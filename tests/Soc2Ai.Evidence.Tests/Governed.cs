@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Soc2Ai.Catalog;
 
 namespace Soc2Ai.Evidence.Tests;
@@ -28,6 +29,30 @@ internal sealed class Governed : IDisposable
 
     public static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
+    /// <summary>Lets the log say what the code uses, each as <c>list name</c>, <c>list ?</c> for what configuration says.</summary>
+    public Governed Uses(params string[] uses)
+    {
+        Scene.Log("plain", run =>
+        {
+            run["tool"]!["driver"]!["rules"]!.AsArray().Add(new JsonObject { ["id"] = "SAI9106" });
+            foreach (var use in uses)
+            {
+                var (list, name) = (use[..use.IndexOf(' ')], use[(use.IndexOf(' ') + 1)..]);
+                var properties = new JsonObject { ["kind"] = "AI tool", ["site"] = $"M:App.Desk.{use}", ["register"] = list };
+                properties[name == "?" ? "open" : "entry"] = name == "?" ? "true" : name;
+                run["results"]!.AsArray().Add(new JsonObject
+                {
+                    ["ruleId"] = "SAI9106",
+                    ["level"] = "note",
+                    ["message"] = new JsonObject { ["text"] = "Use" },
+                    ["locations"] = JsonNode.Parse("""[{"physicalLocation":{"artifactLocation":{"uri":"file:///{root}/Desk.cs"},"region":{"startLine":12,"startColumn":1,"endLine":12,"endColumn":9}}}]"""),
+                    ["properties"] = new JsonObject { ["customProperties"] = properties },
+                });
+            }
+        });
+        return this;
+    }
+
     /// <summary>A register with one model, and the file of its evaluations.</summary>
     public static Governed WithModel(string change = "", string to = "")
     {
@@ -36,7 +61,7 @@ internal sealed class Governed : IDisposable
         return project;
     }
 
-    public EvidenceResult Run() => EvidenceWriter.Write(Request, [.. Pages.All, .. new[] { "SAI6004" }.Select(RuleCatalog.Get)], Pages.Companions);
+    public EvidenceResult Run() => EvidenceWriter.Write(Request, [.. Pages.All, .. new[] { "SAI6004", "SAI6005" }.Select(RuleCatalog.Get)], Pages.Companions);
 
     public JsonElement Report()
     {

@@ -15,6 +15,13 @@ namespace Soc2Ai.Analyzers.Register;
 /// <param name="Member">The member that takes the tool, or the method that is one.</param>
 internal sealed record ToolUse(string? Name, Location Site, Location At, string Member)
 {
+    /// <summary>How a client asks a tool server what tools it has.</summary>
+    public const string List = "ListToolsAsync";
+
+    /// <summary>The calls that take over tools from a server, which names them while the program runs.</summary>
+    public static IEnumerable<IOperation> Listed(Body body) => body.Operations.Where(operation =>
+        operation is IInvocationOperation { TargetMethod: { Name: List, ContainingNamespace: { Name: "Client", ContainingNamespace.Name: "ModelContextProtocol" } } });
+
     /// <summary>The tools in a body.</summary>
     public static IEnumerable<ToolUse> In(Body body)
     {

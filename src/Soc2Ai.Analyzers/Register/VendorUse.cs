@@ -10,7 +10,8 @@ namespace Soc2Ai.Analyzers.Register;
 /// <summary>A place that uses a vendor's models: makes a client for one, sends it a request, or calls a model.</summary>
 /// <param name="Vendor">The vendor; null for a client of a local or unknown server.</param>
 /// <param name="Sdk">The vendor whose SDK a client is of; null for requests and calls.</param>
-internal sealed record VendorUse(string? Vendor, string? Sdk, IOperation At, string Member, bool IsCall)
+/// <param name="IsOpen">Whether only configuration says whom a client speaks to.</param>
+internal sealed record VendorUse(string? Vendor, string? Sdk, IOperation At, string Member, bool IsCall, bool IsOpen = false)
 {
     /// <summary>The uses in a body, in the order of its text.</summary>
     public static IEnumerable<VendorUse> In(Body body)
@@ -25,7 +26,10 @@ internal sealed record VendorUse(string? Vendor, string? Sdk, IOperation At, str
             yield break;
 
         if (rows.Any(row => row is { Role: ApiRole.Call, Kind: "client" }))
-            yield return new VendorUse(Reached(body, operation, sdk), sdk, operation, Components.Name(method), IsCall: false);
+        {
+            var (vendor, isOpen) = Reached(body, operation, sdk);
+            yield return new VendorUse(vendor, sdk, operation, Components.Name(method), IsCall: false, isOpen);
+        }
         else if (sdk != "ollama" && rows.Any(row => row is { Role: ApiRole.Call, Kind: "model-call" or "embedding" }))
             yield return new VendorUse(sdk, null, operation, Components.Name(method), IsCall: true);
     }
@@ -46,21 +50,21 @@ internal sealed record VendorUse(string? Vendor, string? Sdk, IOperation At, str
     }
 
     // Whom a client speaks to: the host that it is given decides, not the SDK. Ollama runs where it is installed, and is a vendor only at its own cloud.
-    private static string? Reached(Body body, IOperation client, string sdk)
+    private static (string? Vendor, bool IsOpen) Reached(Body body, IOperation client, string sdk)
     {
         var endpoints = Endpoints(body, client).ToList();
         if (endpoints.Count == 0)
-            return sdk == "ollama" ? null : sdk;
+            return (sdk == "ollama" ? null : sdk, false);
 
         var addresses = endpoints.SelectMany(endpoint => body.Project.Constants.Of(endpoint, body.Stop)).Select(origin => origin.Text is { } text ? WebAddress.Of(text) : null)
             .Where(address => address is not null).Select(address => address!.Value).ToList();
         if (addresses.Select(address => ProviderHosts.Vendor(address.Host)).FirstOrDefault(vendor => vendor is not null) is { } vendor)
-            return vendor;
+            return (vendor, false);
         if (addresses.Any(address => !address.IsUnknownHost))
-            return null;
+            return (null, false);
 
         // The address comes from configuration: another SDK than OpenAI's and Ollama's has one vendor anyway.
-        return sdk is "openai" or "ollama" ? null : sdk;
+        return sdk is "openai" or "ollama" ? (null, true) : (sdk, false);
     }
 
     private static IEnumerable<IOperation> Endpoints(Body body, IOperation client)

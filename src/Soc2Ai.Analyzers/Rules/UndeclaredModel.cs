@@ -20,9 +20,9 @@ internal sealed class UndeclaredModel : IRule
     public IEnumerable<string> Names { get; } = [.. ModelIdUse.Names];
 
     /// <inheritdoc/>
-    public IBodyCheck? Start(Project project) => project.MentionsAi && project.Register is { } register ? new BodyCheck(register, new Deployments(project)) : null;
+    public IBodyCheck? Start(Project project) => project.MentionsAi ? new BodyCheck(project.Register, new Deployments(project)) : null;
 
-    private sealed class BodyCheck(Catalog.Register.AiRegister register, Deployments deployments) : IBodyCheck
+    private sealed class BodyCheck(Catalog.Register.AiRegister? register, Deployments deployments) : IBodyCheck
     {
         public void Check(Body body)
         {
@@ -39,17 +39,23 @@ internal sealed class UndeclaredModel : IRule
                     if (known.Add(id))
                         Check(body, use, site, id, origin);
                 }
+
+                if (use.Id is null && use.IsOpen(body, constants))
+                    body.Use("models", null, site.Population, site.Location, Seller(use), isOpen: true);
             }
         }
 
         private void Check(Body body, ModelIdUse use, Site site, string id, ConstantOrigin? origin)
         {
-            if (register.HasModel(id))
+            body.Use("models", id, site.Population, site.Location, Seller(use), origin is { IsFallback: true });
+            if (register?.HasModel(id) != false)
                 return;
 
-            var vendor = use.IsDeployment ? "azure-openai" : use.Vendor;
+            var vendor = Seller(use);
             body.Report(Rule, site, use.Value.Syntax.GetLocation(), [id], severity: origin is { IsFallback: true } ? DiagnosticSeverity.Info : null, related: origin?.Elsewhere(use.Value),
-                properties: Undeclared.Entry("models", id, vendor is null or "unknown" ? null : Vendor.Find(vendor).Name));
+                properties: Undeclared.Entry("models", id, vendor is null ? null : Vendor.Find(vendor).Name));
         }
+
+        private static string? Seller(ModelIdUse use) => use.IsDeployment ? "azure-openai" : use.Vendor is "unknown" ? null : use.Vendor;
     }
 }

@@ -17,10 +17,10 @@ internal sealed class UndeclaredTool : IRule
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [Rule];
 
     /// <inheritdoc/>
-    public IEnumerable<string> Names { get; } = [.. ApiRows.All.Where(row => row is { Role: ApiRole.Call, Kind: "tool" }).SelectMany(Said).Distinct()];
+    public IEnumerable<string> Names { get; } = [.. ApiRows.All.Where(row => row is { Role: ApiRole.Call, Kind: "tool" }).SelectMany(Said).Append(ToolUse.List).Distinct()];
 
     /// <inheritdoc/>
-    public IBodyCheck? Start(Project project) => project.MentionsAi && project.Register is { } register ? new BodyCheck(register) : null;
+    public IBodyCheck? Start(Project project) => project.MentionsAi ? new BodyCheck(project.Register) : null;
 
     // An attribute is written with and without its ending, a property named Name behind its type.
     private static IEnumerable<string> Said(ApiRow row)
@@ -29,14 +29,17 @@ internal sealed class UndeclaredTool : IRule
         return row.Member[0] == '[' ? [type, type.Replace("Attribute", "")] : row.Member == "Name" ? [type] : [row.Member];
     }
 
-    private sealed class BodyCheck(AiRegister register) : IBodyCheck
+    private sealed class BodyCheck(AiRegister? register) : IBodyCheck
     {
         public void Check(Body body)
         {
+            foreach (var server in ToolUse.Listed(body))
+                body.Use("tools", null, "AI tool", server.Syntax.GetLocation(), isOpen: true);
             foreach (var tool in ToolUse.In(body))
             {
                 var site = body.Site("AI tool", tool.Site, member: tool.Member);
-                if (tool.Name is { } name && !register.HasTool(name))
+                body.Use("tools", tool.Name, "AI tool", tool.Site, isOpen: tool.Name is null);
+                if (tool.Name is { } name && register?.HasTool(name) == false)
                     body.Report(Rule, site, tool.At, [name], properties: Undeclared.Entry("tools", name));
             }
         }

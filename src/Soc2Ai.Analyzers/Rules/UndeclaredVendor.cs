@@ -27,10 +27,13 @@ internal sealed class UndeclaredVendor : IRule
         {
             foreach (var use in VendorUse.In(body))
             {
+                if (use.Vendor is null && use.IsOpen)
+                    body.Use("vendors", null, "vendor in use", use.At.Syntax.GetLocation(), use.Sdk, isOpen: true);
                 if (use.Vendor is not { } id || !uses.First(body.Stop).TryGetValue(id, out var first) || first.At.Syntax != use.At.Syntax)
                     continue;
 
                 var site = body.Site("vendor in use", use.At, id, member: use.Member);
+                body.Use("vendors", id, "vendor in use", use.At.Syntax.GetLocation(), id);
                 if (body.Project.Register is not { } register || register.HasVendor(id))
                     continue;
 

@@ -20,6 +20,14 @@ public sealed class AiRegister
     private readonly HashSet<string> _models;
     private readonly HashSet<string> _tools;
 
+    private AiRegister(string list, string name, IEnumerable<string> hosts)
+    {
+        _root = new JsonValue(JsonKind.Object, 0, 0);
+        _vendors = new HashSet<string>(list == "vendors" ? hosts.Select(host => host.Trim().ToLowerInvariant()).Append(Bare(name)) : [], StringComparer.Ordinal);
+        _models = new HashSet<string>(list == "models" ? [Model(name)] : [], StringComparer.Ordinal);
+        _tools = new HashSet<string>(list == "tools" ? [name] : [], StringComparer.OrdinalIgnoreCase);
+    }
+
     private AiRegister(JsonValue root)
     {
         _root = root;
@@ -44,6 +52,11 @@ public sealed class AiRegister
             return new AiRegister(new JsonValue(JsonKind.Object, 0, 0)) { Problem = (exception.Message, exception.At, exception.At) };
         }
     }
+
+    /// <summary>A register of one entry, to ask whether it is the one that code needs.</summary>
+    /// <param name="list">The entry's list: <c>vendors</c>, <c>models</c> or <c>tools</c>.</param>
+    /// <param name="hosts">A vendor's hosts.</param>
+    public static AiRegister Of(string list, string name, IEnumerable<string> hosts) => new(list, name.Trim(), hosts);
 
     /// <summary>The text as it is written.</summary>
     public JsonValue Root => _root;

@@ -32,6 +32,11 @@ internal static class Fingerprints
         return applied;
     }
 
+    /// <summary>The fingerprint of a rule's only finding at a place that says which it is by its aspect.</summary>
+    public static string Of(string rule, string site, string aspect) => NameGuid.Hash($"{Join(rule, site, aspect)}\n0");
+
+    private static string Join(params string[] parts) => string.Join("\n", parts);
+
     private static IEnumerable<Finding> Ordered(IEnumerable<Finding> findings, SourceTree sources) =>
         findings
             .OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)
@@ -45,8 +50,8 @@ internal static class Fingerprints
     {
         var text = finding.Location is { } at ? sources.File(at.Uri)?.Snippet(at, SnippetLength) : null;
         return finding.Aspect.Length > 0
-            ? string.Join("\n", finding.Rule.Id, Context(finding, sources), finding.Aspect)
-            : string.Join("\n", finding.Rule.Id, Context(finding, sources), text ?? finding.Message);
+            ? Join(finding.Rule.Id, Context(finding, sources), finding.Aspect)
+            : Join(finding.Rule.Id, Context(finding, sources), text ?? finding.Message);
     }
 
     private static string Context(Finding finding, SourceTree sources)

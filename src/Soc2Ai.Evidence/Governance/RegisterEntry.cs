@@ -16,10 +16,17 @@ internal sealed record RegisterEntry(string List, string Name, string Site, Json
     public static (string List, string Noun)[] Lists { get; } = [("vendors", "vendor"), ("models", "model"), ("tools", "tool"), ("dataSets", "data set")];
 
     /// <summary>What it is called: <c>model</c>.</summary>
-    public string Noun => System.Array.Find(Lists, list => list.List == List).Noun;
+    public string Noun => NounOf(List);
 
     /// <summary>The vendor that a model's entry names.</summary>
     public string? Vendor => List == "models" ? Text("vendor") : List == "vendors" ? Name : null;
+
+    /// <summary>What an entry of a list is called.</summary>
+    public static string NounOf(string list) => System.Array.Find(Lists, one => one.List == list).Noun;
+
+    /// <summary>The identity of an entry. One id can be a model of two vendors. An at sign ends a place's stable part in fingerprints: <c>@cf/meta/llama-3</c>.</summary>
+    public static string SiteOf(string list, string name, string? vendor) =>
+        (list == "models" && vendor?.Trim() is { Length: > 0 } seller ? $"{list}/{seller}/{name.Trim()}" : $"{list}/{name.Trim()}").Replace("@", "%40");
 
     /// <summary>What a member says; null where it says nothing.</summary>
     public string? Text(string member) => Value[member]?.Text;

@@ -95,8 +95,7 @@ internal sealed class RegisterSource
             foreach (var value in root[list]?.Items ?? [])
             {
                 var name = value[list == "models" ? "id" : "name"]!;
-                // One id can be a model of two vendors.
-                var site = list == "models" && value["vendor"]?.Text is { Length: > 0 } vendor ? $"{list}/{Plain(vendor)}/{Plain(name.Text!)}" : $"{list}/{Plain(name.Text!)}";
+                var site = RegisterEntry.SiteOf(list, name.Text!, value["vendor"]?.Text);
                 seen.TryGetValue(site.ToLowerInvariant(), out var before);
                 seen[site.ToLowerInvariant()] = before + 1;
                 entries.Add(new RegisterEntry(list, name.Text!.Trim(), before == 0 ? site : $"{site}#{before + 1}", value, At(name), before > 0));
@@ -105,9 +104,6 @@ internal sealed class RegisterSource
 
         return entries;
     }
-
-    // An at sign ends a place's stable part in fingerprints: models/@cf/meta/llama-3.
-    private static string Plain(string name) => name.Trim().Replace("@", "%40");
 
     private (int Line, int Column) Position(int offset)
     {

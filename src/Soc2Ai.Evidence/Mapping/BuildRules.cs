@@ -23,6 +23,12 @@ internal static class BuildRules
     /// <summary>Register entry without current review or evaluation.</summary>
     public const string Review = "SAI6004";
 
+    /// <summary>Register entry that nothing uses.</summary>
+    public const string Unused = "SAI6005";
+
+    /// <summary>What the analyzers say of the vendors, models and tools that code uses.</summary>
+    public const string Use = "SAI9106";
+
     /// <summary>The population of the rules about the register's entries.</summary>
     public const string RegisterEntry = "register entry";
 
@@ -30,14 +36,14 @@ internal static class BuildRules
     public const string NoRegister = "no AI register is kept (soc2ai.register.json)";
 
     /// <summary>The rules about the register's entries.</summary>
-    public static IReadOnlyCollection<string> OfEntries { get; } = [Review];
+    public static IReadOnlyCollection<string> OfEntries { get; } = [Review, Unused];
 
     /// <summary>The rules whose findings the build prints as it prints a compiler's.</summary>
-    public static IReadOnlyCollection<string> OfState { get; } = [Review];
+    public static IReadOnlyCollection<string> OfState { get; } = [Review, Unused];
 
     /// <summary>The rules that compare code with the register.</summary>
     public static IReadOnlyCollection<string> OfRegister { get; } = ["SAI6001", "SAI6002", "SAI6003"];
 
     /// <summary>The rules that this version has a check for.</summary>
-    public static IReadOnlyCollection<string> Evaluated { get; } = [Suppression, SwitchedOff, Review];
+    public static IReadOnlyCollection<string> Evaluated { get; } = [Suppression, SwitchedOff, Review, Unused];
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Soc2Ai.Catalog;
 using Soc2Ai.Evidence.Findings;
+using Soc2Ai.Evidence.Governance;
 using Soc2Ai.Evidence.Log;
 
 namespace Soc2Ai.Evidence.Mapping;
@@ -49,7 +50,7 @@ internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyL
         foreach (var site in open.Concat(accepted).Where(site => !population.ContainsKey(site)))
             population.Add(site, null);
 
-        var notEvaluated = population.Count(site => !open.Contains(site.Key) && !accepted.Contains(site.Key) && coverage.IsOff(rule.Id, site.Value));
+        var notEvaluated = population.Count(site => !open.Contains(site.Key) && !accepted.Contains(site.Key) && coverage.IsOff(rule.Id, site.Key, site.Value));
         var reasons = coverage.Of(rule.Id).Select(gap => gap.Reason).Distinct().ToList();
         return new RuleTally(
             rule.Id,
@@ -70,6 +71,8 @@ internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyL
         : accepted > 0 ? States.Accepted
         : population == 0 ? States.NotApplicable
         : States.NoExceptions;
+
+    private static bool IsComparedWithCode(Site entry) => UsedEntries.Lists.Any(list => entry.Id.StartsWith($"{list}/", StringComparison.Ordinal));
 
     // Places by identity, each with its file, so that a rule that is off in some files counts those places as not evaluated.
     private Dictionary<string, string?> Population(ReportRule rule)
@@ -92,7 +95,7 @@ internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyL
         {
             // One place can be of two kinds, and the inventory counts both.
             var isInventory = rule.Id == FindingReader.Inventory;
-            foreach (var site in isInventory ? places.Where(place => !place.IsOfBuild) : _sites[rule.Page.Population])
+            foreach (var site in rule.Id == BuildRules.Unused ? _sites[rule.Page.Population].Where(IsComparedWithCode) : isInventory ? places.Where(place => !place.IsOfBuild) : _sites[rule.Page.Population])
                 population[isInventory ? $"{site.Kind} {site.Id}" : site.Id] = site.Location is { } at ? sources.LocalPath(at.Uri) : null;
         }
 

@@ -43,6 +43,9 @@ internal sealed class CoverageReader(EvidenceRequest request, CompilerLog log, I
         return new Coverage([.. gaps.OrderBy(gap => gap.RuleId, StringComparer.Ordinal)]);
     }
 
+    /// <summary>Whether the log says what the code uses. Silence of one that does not is no answer.</summary>
+    public bool KnowsUses() => Failure() is null && log.Rules.TryGetValue(BuildRules.Use, out var use) && !use.IsSwitchedOff;
+
     /// <summary>What the compiler says of an analyzer that crashed or was not loaded.</summary>
     public static bool IsAnalyzerFailure(string id) => id is Crash or "CS8032" or "CS8033" or "CS8034" or "CS9057";
 

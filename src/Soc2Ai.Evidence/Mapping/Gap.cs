@@ -16,6 +16,9 @@ internal sealed record Gap(string RuleId, string Reason, string? Code = null, st
 
     /// <summary>Whether the rule has nothing to compare with, as the project keeps no register: nobody switched it off, and no gate waits for it.</summary>
     public bool HasNothingToCompare { get; init; }
+
+    /// <summary>The places that it is about; null for all, or all in the files that <see cref="Covers"/> says.</summary>
+    public IReadOnlyCollection<string>? Sites { get; init; }
 }
 
 /// <summary>All gaps of a run.</summary>
@@ -29,6 +32,7 @@ internal sealed class Coverage(IReadOnlyList<Gap> gaps)
     /// <summary>The rule's gaps, the one that covers most first.</summary>
     public IEnumerable<Gap> Of(string ruleId) => _byRule[ruleId].OrderBy(gap => gap.Covers is null ? 0 : 1);
 
-    /// <summary>Whether the rule was not evaluated at a file; null stands for a place without a file.</summary>
-    public bool IsOff(string ruleId, string? file) => _byRule[ruleId].Any(gap => gap.Covers is null || file is null || gap.Covers(file));
+    /// <summary>Whether the rule was not evaluated at a place in a file; null stands for a place without a file.</summary>
+    public bool IsOff(string ruleId, string site, string? file) =>
+        _byRule[ruleId].Any(gap => gap.Sites is { } sites ? sites.Contains(site) : gap.Covers is null || file is null || gap.Covers(file));
 }

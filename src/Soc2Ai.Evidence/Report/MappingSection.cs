@@ -6,6 +6,7 @@ using System.Text.Json;
 using Soc2Ai.Catalog;
 using Soc2Ai.Evidence.Findings;
 using Soc2Ai.Evidence.Mapping;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Report;
 
@@ -35,6 +36,7 @@ internal static class MappingSection
             WriteCriterion(writer, tally);
         writer.WriteEndArray();
         RegisterSection.Write(writer, evidence);
+        writer.Lines("uses", evidence.Uses, WriteUse);
         writer.Lines("sites", evidence.Sites, (line, site) => WriteSite(line, site, evidence));
         writer.WriteEndObject();
         writer.WriteEndObject();
@@ -43,7 +45,7 @@ internal static class MappingSection
     // Also those of the packages, which stand outside the repository: they say which profile the compiler was given. The SDK's own of the project
     // holds this machine's folders and nothing of severities.
     private static IEnumerable<(SourcePlace Place, SourceFile? File)> ConfigurationFiles(ReportContent evidence) =>
-        evidence.Request.AnalyzerConfigFiles.Append(evidence.Baseline is null ? null : evidence.Request.BaselineFile).OfType<string>()
+        evidence.Request.AnalyzerConfigFiles.Append(evidence.Baseline is null ? null : evidence.Request.BaselineFile).Append(evidence.Request.RegisterFile).OfType<string>()
             .Select(path => (evidence.Sources.PlaceOfPath(path), evidence.Sources.File(SourceTree.FileUri(path))))
             .Where(file => file.Item2 is not null && !file.Item1.Uri.EndsWith(".GeneratedMSBuildEditorConfig.editorconfig", StringComparison.Ordinal))
             .OrderBy(file => file.Item1.Uri, StringComparer.Ordinal);
@@ -86,6 +88,21 @@ internal static class MappingSection
         writer.WriteEndObject();
     }
 
+    private static void WriteUse(Utf8JsonWriter writer, ReportedUse use)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("list", use.List);
+        writer.Optional("name", use.Name);
+        writer.Optional("vendor", use.Vendor);
+        writer.WriteString("kind", use.Kind);
+        writer.WriteString("site", use.Site);
+        writer.Optional("uri", use.Uri);
+        writer.WriteNumber("line", use.Line);
+        if (use.IsOpen)
+            writer.WriteBoolean("open", true);
+        writer.WriteEndObject();
+    }
+
     private static void WriteSite(Utf8JsonWriter writer, Site site, ReportContent evidence)
     {
         writer.WriteStartObject();
@@ -100,6 +117,7 @@ internal static class MappingSection
         writer.Optional("vendor", site.Vendor);
         writer.Optional("model", site.Model);
         writer.Optional("member", site.Member);
+        writer.Optional("name", site.Name);
         writer.WriteEndObject();
     }
 }

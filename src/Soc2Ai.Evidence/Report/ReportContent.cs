@@ -5,6 +5,7 @@ using Soc2Ai.Evidence.Findings;
 using Soc2Ai.Evidence.Governance;
 using Soc2Ai.Evidence.Log;
 using Soc2Ai.Evidence.Mapping;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Report;
 
@@ -34,6 +35,9 @@ internal sealed record ReportContent
     public required SourceTree Sources { get; init; }
 
     public Provenance? Provenance { get; init; }
+
+    /// <summary>What the code uses of what a register lists.</summary>
+    public IReadOnlyList<ReportedUse> Uses { get; init; } = [];
 
     /// <summary>The AI register; null when none is kept.</summary>
     public RegisterSource? Register { get; init; }

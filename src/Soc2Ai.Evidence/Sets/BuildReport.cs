@@ -70,6 +70,9 @@ public sealed record BuildReport
     /// <summary>What the AI register says; null where none is kept.</summary>
     public RegisterSnapshot? Register { get; init; }
 
+    /// <summary>What the code uses of what a register lists.</summary>
+    public IReadOnlyList<ReportedUse> Uses { get; init; } = [];
+
     /// <summary>The packages of AI SDKs that the project references.</summary>
     public IReadOnlyList<AiPackage> Packages { get; init; } = [];
 

@@ -19,9 +19,10 @@ public sealed class EvidenceSet
         Builds = [.. builds.OrderBy(build => build.Project, StringComparer.Ordinal).ThenBy(build => build.TargetFramework, StringComparer.Ordinal)];
         Rules = [.. Builds.SelectMany(build => build.Rules).GroupBy(rule => rule.Id, StringComparer.Ordinal).Select(group => group.First())
             .OrderBy(rule => rule.IsCompanion).ThenBy(rule => rule.Id, StringComparer.Ordinal)];
-        RuleTallies = Totals.OfRules(Builds);
+        var register = new RegisterInSet(Builds, Rules);
+        RuleTallies = register.Tallies(Totals.OfRules(Builds));
         CriterionTallies = ControlMapping.Criteria(RuleTallies);
-        Findings = Totals.DistinctFindings(Builds);
+        Findings = register.Findings(Totals.DistinctFindings(Builds));
     }
 
     /// <summary>The solution's, repository's or project's name.</summary>

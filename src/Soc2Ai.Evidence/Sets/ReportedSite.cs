@@ -5,4 +5,8 @@ namespace Soc2Ai.Evidence.Sets;
 /// <param name="Id">The same in the findings at that place.</param>
 /// <param name="Uri">The file, relative to the repository; null when unknown.</param>
 /// <param name="Line">From 1; 0 when unknown.</param>
-public sealed record ReportedSite(string Kind, string Id, string? Uri, int Line, string? Vendor, string? Model, string? Member);
+public sealed record ReportedSite(string Kind, string Id, string? Uri, int Line, string? Vendor, string? Model, string? Member)
+{
+    /// <summary>The name that a model sees of a tool; null when unknown, and for everything else.</summary>
+    public string? Name { get; init; }
+}

@@ -46,6 +46,7 @@ internal sealed class RunReader(JsonElement run, JsonElement own)
                 ? new ChangeContext(change.Text("platform") ?? "unknown", change.Text("pullRequest"), change.Text("pullRequestUri"), change.Text("base"), change.Text("head"))
                 : null,
             Register = own.Member("register") is { ValueKind: JsonValueKind.Object } register ? RegisterReader.Read(register) : null,
+            Uses = [.. own.Items("uses").Select(Use)],
             Packages = [.. own.Items("packages").Where(HasId).Select(Package)],
         };
     }
@@ -72,7 +73,20 @@ internal sealed class RunReader(JsonElement run, JsonElement own)
         item.Number("line"),
         item.Text("vendor"),
         item.Text("model"),
-        item.Text("member"));
+        item.Text("member"))
+    {
+        Name = item.Text("name"),
+    };
+
+    private static ReportedUse Use(JsonElement item) => new(
+        item.Text("list") ?? "",
+        item.Text("name"),
+        item.Text("vendor"),
+        item.Text("kind") ?? "AI component",
+        item.Text("site") ?? "",
+        item.Text("uri"),
+        item.Number("line"),
+        item.Member("open") is { ValueKind: JsonValueKind.True });
 
     private static ReportedNote Note(JsonElement item) => new(
         item.Member("associatedRule")?.Text("id"),

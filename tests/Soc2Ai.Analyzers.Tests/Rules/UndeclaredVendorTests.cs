@@ -86,7 +86,7 @@ public sealed class UndeclaredVendorTests
 
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id.StartsWith("SAI600", StringComparison.Ordinal));
         Assert.Single(diagnostics, diagnostic => diagnostic.Id == "SAI9105");
-        Assert.Single(diagnostics, diagnostic => diagnostic.Properties.GetValueOrDefault("kind") == "vendor in use");
+        Assert.Single(diagnostics, diagnostic => diagnostic.Id == "SAI0001" && diagnostic.Properties.GetValueOrDefault("kind") == "vendor in use");
     }
 
     [Theory]
@@ -97,6 +97,7 @@ public sealed class UndeclaredVendorTests
     [InlineData("[]", 0, 0, "a register is an object")]
     [InlineData("{ 'vendors': [] }", 0, 2, "a name between quotes is expected")]
     [InlineData("{ \"tools\": {} }", 0, 11, "'tools' is a list of entries between brackets")]
+    [InlineData("{ \"tools\": [], \"tools\": [] }", 0, 15, "\"tools\" stands twice, so that readers differ on what it says")]
     [InlineData("", 0, 0, "the text ends where a value is expected")]
     public async Task Register_that_cannot_be_read_is_told_at_its_line(string register, int line, int character, string problem)
     {
