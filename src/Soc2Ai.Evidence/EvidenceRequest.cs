@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence;
 
@@ -65,4 +66,7 @@ public sealed record EvidenceRequest
 
     /// <summary>The day on which expiry and review dates are judged, UTC.</summary>
     public required DateTime EvaluationDate { get; init; }
+
+    /// <summary>The change that the build belongs to; null where none is known.</summary>
+    public ChangeContext? Change { get; init; }
 }

@@ -73,6 +73,7 @@ public static class RequestFile
         writer.WriteBoolean("referencesProjects", request.ReferencesProjects);
         writer.WriteNumber("reviewMonths", request.ReviewMonths);
         writer.WriteString("evaluationDate", request.EvaluationDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        ChangeSection.Write(writer, request.Change);
         writer.Texts("noWarn", request.NoWarn);
         writer.Texts("analyzerConfigFiles", request.AnalyzerConfigFiles);
         writer.Texts("sources", request.Sources);
@@ -98,6 +99,7 @@ public static class RequestFile
         ReferencesProjects = root.Member("referencesProjects") is { ValueKind: JsonValueKind.True },
         ReviewMonths = root.Number("reviewMonths") is > 0 and var months ? months : 12,
         EvaluationDate = Day(root.Text("evaluationDate")),
+        Change = ChangeSection.Read(root),
         NoWarn = [.. root.Texts("noWarn")],
         AnalyzerConfigFiles = [.. root.Texts("analyzerConfigFiles")],
         Sources = [.. root.Texts("sources")],

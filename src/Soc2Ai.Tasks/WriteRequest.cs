@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.Build.Framework;
 using Soc2Ai.Catalog.Register;
 using Soc2Ai.Evidence;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Tasks;
 
@@ -101,6 +102,7 @@ public sealed class WriteRequest : BuildTask
         ReferencesProjects = ProjectReferences.Any(item => !item.GetMetadata("ReferenceOutputAssembly").Equals("false", StringComparison.OrdinalIgnoreCase)),
         ReviewMonths = Months(ReviewMonths),
         EvaluationDate = Tasks.EvaluationDate.Of(EvaluationDate, Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), DateTime.UtcNow),
+        Change = ChangeContext.Read(Environment.GetEnvironmentVariable),
     };
 
     // More would switch the rule off without a trace.

@@ -1,6 +1,8 @@
 #if NET
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 
@@ -57,11 +59,11 @@ public static class BundleVerifier
         return new BundleVerdict
         {
             Outcome = outcome,
-            Problems = [.. problems.OrderBy(problem => problem.Kind)],
+            Problems = [.. problems.OrderBy(problem => problem.Kind).Select(problem => problem with { Text = Plain(problem.Text) })],
             Notes = notes,
-            Signatures = signatures,
-            Statements = facts,
-            Summary = Summary(outcome, problems.Count, signatures, facts.Sum(fact => fact.Files), trust),
+            Signatures = [.. signatures.Select(signature => signature with { KeyId = Plain(signature.KeyId), Certificate = Plain(signature.Certificate) })],
+            Statements = [.. facts.Select(fact => fact with { Commits = [.. fact.Commits.Select(commit => Plain(commit))], BuildUri = Plain(fact.BuildUri) })],
+            Summary = Plain(Summary(outcome, problems.Count, signatures, facts.Sum(fact => fact.Files), trust)),
         };
     }
 
@@ -79,6 +81,11 @@ public static class BundleVerifier
             _ => $"Refused: {problems} {(problems == 1 ? "problem" : "problems")}{(trust.IsEmpty ? "" : ", whatever the signature says")}.",
         };
     }
+
+    // Names and ids come from whoever made the bundle, and go to a terminal: no escape sequences, no turned writing.
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Plain(string? text) => text is null ? null : string.Concat(text.Select(character =>
+        char.IsControl(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '\uFFFD' : character));
 
     // A folder of evidence holds nothing else. Where a build puts its output, only files that pass for evidence are looked at.
     private static IEnumerable<BundleProblem> Added(BundleFolder folder, List<StatementCheck> checks, List<string> notes)

@@ -40,7 +40,7 @@ internal sealed class StatementCheck(BundleFolder folder, StatementFiles files, 
         {
             // The name does not tell what it is.
             payload = Payload(files.Plain!, plain);
-            plain = payload is null ? plain : null;
+            plain = payload is null && Problems.Count == 0 ? plain : null;
         }
 
         if (payload is not null && plain is not null && !payload.AsSpan().SequenceEqual(plain))

@@ -22,6 +22,9 @@ public static class States
 
     /// <summary>Nothing in code or build can show it.</summary>
     public const string NotTestable = "not testable from code";
+
+    /// <summary>All six.</summary>
+    public static IReadOnlyList<string> All { get; } = [NoExceptions, Exceptions, Accepted, NotApplicable, NotEvaluated, NotTestable];
 }
 
 /// <summary>A rule against its population: <c>Population = Passed + Exceptions + Accepted + NotEvaluated</c>.</summary>

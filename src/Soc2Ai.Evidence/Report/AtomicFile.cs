@@ -13,6 +13,9 @@ public static class AtomicFile
     private const int Attempts = 10;
     private const string End = ".tmp";
 
+    // From the end of writing to the renaming a temporary is not locked.
+    private static readonly TimeSpan Youth = TimeSpan.FromSeconds(2);
+
     /// <summary>Writes the bytes.</summary>
     /// <exception cref="IOException">The file cannot be written; what stood there stands there still.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
@@ -48,13 +51,8 @@ public static class AtomicFile
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
-
-                // While it is locked: another writer takes it for a leftover as soon as it is not.
-                if (Path.DirectorySeparatorChar == '/')
-                    return Move(temporary, path, isLast);
             }
 
-            // Windows renames no open file.
             return Move(temporary, path, isLast);
         }
         catch
@@ -99,7 +97,7 @@ public static class AtomicFile
         }
     }
 
-    // A writer that lives holds its temporary locked; one that was killed holds nothing.
+    // A writer that lives holds its temporary locked, or has finished it just now; one that was killed holds nothing.
     private static void RemoveLeftovers(string folder, string name)
     {
         try
@@ -107,7 +105,7 @@ public static class AtomicFile
             var prefix = Prefix(name);
             foreach (var file in Directory.EnumerateFiles(folder, "*" + End))
             {
-                if (Path.GetFileName(file).StartsWith(prefix, StringComparison.Ordinal) && Path.GetFileName(file).Length == prefix.Length + 16 + End.Length && !IsLocked(file))
+                if (Path.GetFileName(file).StartsWith(prefix, StringComparison.Ordinal) && Path.GetFileName(file).Length == prefix.Length + 16 + End.Length && IsLeftover(file))
                     TryDelete(file);
             }
         }
@@ -117,16 +115,19 @@ public static class AtomicFile
         }
     }
 
-    private static bool IsLocked(string file)
+    private static bool IsLeftover(string file)
     {
         try
         {
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) < Youth)
+                return false;
+
             using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return false;
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return true;
+            return false;
         }
     }
 

@@ -26,6 +26,7 @@ internal static class MappingSection
         writer.WriteString("profile", evidence.Request.Profile);
         writer.WriteString("evaluationDate", evidence.Request.EvaluationDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteString("rulesDigest", RuleCatalog.Digest);
+        ChangeSection.Write(writer, evidence.Request.Change);
         writer.Lines("configuration", ConfigurationFiles(evidence), WriteFile);
         writer.WriteStartArray("rules");
         foreach (var tally in evidence.RuleTallies)

@@ -42,9 +42,7 @@ internal sealed class RunReader(JsonElement run, JsonElement own)
             Overrides = [.. invocation.Items("ruleConfigurationOverrides").Select(Override).OfType<ReportedOverride>()],
             Gate = Gate(run.Items("policies").FirstOrDefault().Member("properties") ?? default),
             Source = Source(run.Items("versionControlProvenance").FirstOrDefault()),
-            Change = own.Member("change") is { ValueKind: JsonValueKind.Object } change
-                ? new ChangeContext(change.Text("platform") ?? "unknown", change.Text("pullRequest"), change.Text("pullRequestUri"), change.Text("base"), change.Text("head"))
-                : null,
+            Change = Report.ChangeSection.Read(own),
             Register = own.Member("register") is { ValueKind: JsonValueKind.Object } register ? RegisterReader.Read(register) : null,
             Uses = [.. own.Items("uses").Select(Use)],
             Packages = [.. own.Items("packages").Where(HasId).Select(Package)],
@@ -56,10 +54,13 @@ internal sealed class RunReader(JsonElement run, JsonElement own)
     private static DateTime? Day(string? text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day) ? day : null;
 
+    // A word that is none of ours, however flattering, is read as the least that can be said.
+    private static string State(JsonElement item) => item.Text("state") is { } state && States.All.Contains(state) ? state : States.NotEvaluated;
+
     private static CriterionTally Criterion(JsonElement item) => new(
         item.Text("id")!,
         item.Text("evidence") ?? "",
-        item.Text("state") ?? States.NotEvaluated,
+        State(item),
         [.. item.Texts("rules")],
         item.Number("population"),
         item.Number("exceptions"),
@@ -120,7 +121,7 @@ internal sealed class RunReader(JsonElement run, JsonElement own)
         var criteria = rules.ToLookup(rule => rule.Id, rule => rule.Criteria, StringComparer.Ordinal);
         return [.. own.Items("rules").Where(HasId).Select(item => new RuleTally(
             item.Text("id")!,
-            item.Text("state") ?? States.NotEvaluated,
+            State(item),
             item.Number("population"),
             item.Number("passed"),
             item.Number("exceptions"),
