@@ -81,6 +81,8 @@ internal sealed class InventoryContent
                 if (site.Uri is { } uri)
                     item.Occurrences.Add(new Occurrence(Uri.UnescapeDataString(uri), site.Line, site.Member));
                 item.Projects.Add(Project(build));
+                if (item.Builds.Count == 0 || !ReferenceEquals(item.Builds[item.Builds.Count - 1], build))
+                    item.Builds.Add(build);
                 item.NotEvaluated.UnionWith(limits[site.Kind]);
                 foreach (var finding in findings[site.Id].Where(finding => !finding.Properties.TryGetValue("kind", out var of) || of == site.Kind))
                 {

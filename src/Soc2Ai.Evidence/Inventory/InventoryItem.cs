@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Inventory;
 
@@ -36,6 +37,9 @@ internal sealed record InventoryItem(ItemKind Kind, string Reference, string Nam
 
     /// <summary>The references of the projects that have it.</summary>
     public SortedSet<string> Projects { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The builds that have it.</summary>
+    public List<BuildReport> Builds { get; } = [];
 
     /// <summary>Open findings at its places: rule and number.</summary>
     public SortedDictionary<string, int> Exceptions { get; } = new(StringComparer.Ordinal);
