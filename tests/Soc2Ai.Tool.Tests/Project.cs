@@ -48,7 +48,6 @@ internal sealed class Project(Workspace workspace, string name, string folder)
             TargetFramework = TargetFramework,
             LogFile = Log,
             ReportFile = Report,
-            UploadFile = Report.Replace(".soc2.sarif", ".upload.sarif", StringComparison.Ordinal),
             RepositoryRoot = workspace.Folder,
             EvaluationDate = new DateTime(2026, 11, 21),
             Gate = gate,

@@ -11,11 +11,14 @@ public static class BaseComparison
     /// <summary>The builds, each finding marked <c>new</c> or <c>unchanged</c>; unmarked where the base did not evaluate the rule, since nobody can tell then.</summary>
     public static IReadOnlyList<BuildReport> Mark(IReadOnlyList<BuildReport> builds, IReadOnlyList<BuildReport> bases)
     {
-        var known = bases.ToLookup(Key);
-        return [.. builds.Select(build => known[Key(build)].FirstOrDefault() is { } before ? Mark(build, before) : build)];
+        var known = bases.ToLookup(Project);
+        return [.. builds.Select(build => known[Project(build)].OrderBy(before => before.TargetFramework == build.TargetFramework ? 0 : 1).FirstOrDefault() is { } before ? Mark(build, before) : New(build))];
     }
 
-    private static (string, string) Key(BuildReport build) => (build.ProjectFile ?? build.Project, build.TargetFramework);
+    // The same project for another framework is the nearest that the base has, once a change has moved it to the next one.
+    private static string Project(BuildReport build) => build.ProjectFile ?? build.Project;
+
+    private static BuildReport New(BuildReport build) => build with { Findings = [.. build.Findings.Select(finding => finding with { BaselineState = "new" })] };
 
     private static BuildReport Mark(BuildReport build, BuildReport before)
     {

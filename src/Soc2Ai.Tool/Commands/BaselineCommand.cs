@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Soc2Ai.Evidence.Gate;
-using Soc2Ai.Evidence.Sets;
+using Soc2Ai.Evidence.Report;
 using Soc2Ai.Tool.Cli;
 using Soc2Ai.Tool.Inputs;
 
@@ -15,20 +15,20 @@ internal sealed class BaselineCommand
     /// <summary>The file where nobody names another.</summary>
     public const string DefaultFile = "soc2ai.baseline.json";
 
-    private readonly Argument<string[]> Paths = CommonOptions.Paths();
-    private readonly Option<string> Output = new("--output", "-o") { Description = "The file to write", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
+    private readonly Argument<string[]> _paths = CommonOptions.Paths();
+    private readonly Option<string> _output = new("--output", "-o") { Description = "The file to write", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
 
     /// <summary>Adds the command.</summary>
     public void AddTo(CommandTree tree) => tree.Add(
-        new Command("baseline", "Write down what is open now, so that 'gate --fail-on new' stops only what comes later. The file is meant for version control and review.") { Paths, Output },
+        new Command("baseline", "Write down what is open now, so that 'gate --fail-on new' stops only what comes later. The file is meant for version control and review.") { _paths, _output },
         Run,
         ("soc2ai baseline", "what is open below this folder is known from now on"),
         ("soc2ai baseline bin/Debug -o known.json", "of some reports, into another file"));
 
     private Answer Run(ParseResult parse, Shell shell, CancellationToken cancel)
     {
-        var input = new InputReader(shell, cancel).Read(parse.GetValue(Paths)!);
-        var file = shell.Full(parse.GetValue(Output)!);
+        var input = new InputReader(shell, cancel).Read(parse.GetValue(_paths)!);
+        var file = shell.Full(parse.GetValue(_output)!);
         if (Directory.Exists(file))
             throw new UserError($"{shell.Short(file)} is a folder", "Name a file with --output.");
         if (File.Exists(file) && Baseline.Read(file).Problem is { } foreign)
@@ -38,7 +38,7 @@ internal sealed class BaselineCommand
 
         var set = input.Set("baseline");
         cancel.ThrowIfCancellationRequested();
-        EvidenceFiles.WriteFile(file, Baseline.Write(set, namesProjects: true));
+        AtomicFile.Write(file, Baseline.Write(set, namesProjects: true));
         var open = set.Findings.Count(found => found.Finding.IsOpen);
         var answer = new Answer();
         answer.Warnings.AddRange(input.Warnings);

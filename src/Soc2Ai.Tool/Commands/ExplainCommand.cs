@@ -13,12 +13,12 @@ namespace Soc2Ai.Tool.Commands;
 /// <summary><c>soc2ai explain</c>: a rule, a criterion, or why a line was or was not flagged.</summary>
 internal sealed partial class ExplainCommand
 {
-    private readonly Argument<string> Subject = new("what") { Description = "A rule (SAI4001), a criterion (CC6.1) or a place (Chat/AgentHub.cs:39)" };
-    private readonly Argument<string[]> Paths = CommonOptions.Paths();
+    private readonly Argument<string> _subject = new("what") { Description = "A rule (SAI4001), a criterion (CC6.1) or a place (Chat/AgentHub.cs:39)" };
+    private readonly Argument<string[]> _paths = CommonOptions.Paths();
 
     /// <summary>Adds the command.</summary>
     public void AddTo(CommandTree tree) => tree.Add(
-        new Command("explain", "Explain a rule, a criterion, or why a line was flagged or was not. Where reports are found it also says what they say.") { Subject, Paths },
+        new Command("explain", "Explain a rule, a criterion, or why a line was flagged or was not. Where reports are found it also says what they say.") { _subject, _paths },
         Run,
         ("soc2ai explain SAI4001", "what a rule looks for, why, and how code passes it"),
         ("soc2ai explain CC6.1", "what a criterion is about, and which rules support it"),
@@ -26,9 +26,9 @@ internal sealed partial class ExplainCommand
 
     private Answer Run(ParseResult parse, Shell shell, CancellationToken cancel)
     {
-        var subject = parse.GetValue(Subject)!.Trim();
+        var subject = parse.GetValue(_subject)!.Trim();
         var reader = new InputReader(shell, cancel);
-        var paths = parse.GetValue(Paths)!;
+        var paths = parse.GetValue(_paths)!;
         if (PlaceForm().Match(subject) is { Success: true } place && !RuleForm().IsMatch(subject))
             return Place(shell, paths, reader, cancel).Of(place.Groups["file"].Value, Number(place, "line"), Number(place, "column"));
 

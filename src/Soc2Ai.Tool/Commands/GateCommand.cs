@@ -12,18 +12,18 @@ namespace Soc2Ai.Tool.Commands;
 /// <summary><c>soc2ai gate</c>: stops while findings are open, or while new ones are.</summary>
 internal sealed class GateCommand
 {
-    private readonly Argument<string[]> Paths = CommonOptions.Paths();
-    private readonly Option<string> FailOn = CommonOptions.Choice("--fail-on", "Stop for every open finding, or only for those that are not known", "open", "open", "new");
-    private readonly Option<string> Severity = CommonOptions.Choice("--severity", "The lowest level that stops", "warning", "note", "warning", "error");
-    private readonly Option<string[]> Criteria = new("--criteria") { Description = "Stop only for rules that bear on these criteria, CC6.1,C1.1", HelpName = "IDS" };
-    private readonly Option<string?> BaselineFile = new("--baseline") { Description = $"What is known, for --fail-on new ({BaselineCommand.DefaultFile} where there is one)", HelpName = "FILE" };
-    private readonly Option<string[]> Base = CommonOptions.Base();
+    private readonly Argument<string[]> _paths = CommonOptions.Paths();
+    private readonly Option<string> _failOn = CommonOptions.Choice("--fail-on", "Stop for every open finding, or only for those that are not known", "open", "open", "new");
+    private readonly Option<string> _severity = CommonOptions.Choice("--severity", "The lowest level that stops", "warning", "note", "warning", "error");
+    private readonly Option<string[]> _criteria = new("--criteria") { Description = "Stop only for rules that bear on these criteria, CC6.1,C1.1", HelpName = "IDS" };
+    private readonly Option<string?> _baselineFile = new("--baseline") { Description = $"What is known, for --fail-on new ({BaselineCommand.DefaultFile} where there is one)", HelpName = "FILE" };
+    private readonly Option<string[]> _base = CommonOptions.Base();
 
     /// <summary>Adds the command.</summary>
     public void AddTo(CommandTree tree) => tree.Add(
         new Command("gate", "Stop (exit code 1) while findings are open, or while there are new ones. Rules that were not evaluated and reports of an earlier state of the sources stop as well.")
         {
-            Paths, FailOn, Severity, Criteria, BaselineFile, Base,
+            _paths, _failOn, _severity, _criteria, _baselineFile, _base,
         },
         Run,
         ("soc2ai gate", "stop while anything at level warning or above is open"),
@@ -32,18 +32,18 @@ internal sealed class GateCommand
 
     private Answer Run(ParseResult parse, Shell shell, CancellationToken cancel)
     {
-        var criteria = CommonOptions.Criteria(parse.GetValue(Criteria));
-        var failOn = parse.GetValue(FailOn)!;
-        if (failOn != "new" && (parse.GetValue(BaselineFile) is not null || parse.GetValue(Base)!.Length > 0))
+        var criteria = CommonOptions.Criteria(parse.GetValue(_criteria));
+        var failOn = parse.GetValue(_failOn)!;
+        if (failOn != "new" && (parse.GetValue(_baselineFile) is not null || parse.GetValue(_base)!.Length > 0))
             throw new UserError("--baseline and --base say what is known, and without '--fail-on new' known findings stop as well", "Add --fail-on new, or leave them out.");
 
         var reader = new InputReader(shell, cancel);
-        var input = reader.Read(parse.GetValue(Paths)!, parse.GetValue(Base)!);
+        var input = reader.Read(parse.GetValue(_paths)!, parse.GetValue(_base)!);
         var sources = new SourceFiles(shell);
         var policy = new GatePolicy
         {
             Gate = failOn,
-            Severity = parse.GetValue(Severity)!,
+            Severity = parse.GetValue(_severity)!,
             Criteria = criteria,
             Baseline = failOn == "new" ? Known(parse, shell, reader) : null,
             BaselineCommand = "soc2ai baseline",
@@ -57,8 +57,8 @@ internal sealed class GateCommand
 
     private IReadOnlyCollection<string>? Known(ParseResult parse, Shell shell, InputReader reader)
     {
-        var bases = parse.GetValue(Base)!;
-        if (parse.GetValue(BaselineFile) is { } given)
+        var bases = parse.GetValue(_base)!;
+        if (parse.GetValue(_baselineFile) is { } given)
         {
             if (bases.Length > 0)
                 throw new UserError("--baseline and --base both say what is known", "Give one of the two.");

@@ -12,13 +12,17 @@ namespace Soc2Ai.Tool.Inputs;
 internal sealed record EvidenceInput(IReadOnlyList<CollectedReport> Reports, IReadOnlyList<EvidenceMessage> Messages, IReadOnlyList<StaleFile> Stale)
 {
     /// <summary>The builds.</summary>
-    public IReadOnlyList<BuildReport> Builds { get; } = [.. Reports.Select(report => report.Build)];
+    public IReadOnlyList<BuildReport> Builds => [.. Reports.Select(report => report.Build)];
 
     /// <summary>What is worth a warning.</summary>
     public IEnumerable<string> Warnings => Messages.Where(message => message.Severity == EvidenceSeverity.Warning).Select(message => $"{message.File}: {message.Text}");
 
     /// <summary>The builds as a set.</summary>
-    public EvidenceSet Set(string name) => new(name, Builds);
+    public EvidenceSet Set(string name, RunContext? run = null) => new(name, Builds) { Run = run };
+
+    /// <summary>The same, each finding marked as new or not against the reports of the commit that the change begins from.</summary>
+    public EvidenceInput Against(EvidenceInput before) =>
+        this with { Reports = [.. Reports.Zip(BaseComparison.Mark(Builds, before.Builds), (report, build) => report with { Build = build })] };
 
     /// <summary>The file that a build was read from.</summary>
     public string FileOf(BuildReport build) => Reports.First(report => Key(report.Build) == Key(build)).Path;
