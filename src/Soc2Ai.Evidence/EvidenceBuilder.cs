@@ -20,19 +20,21 @@ internal static class EvidenceBuilder
         var log = CompilerLogReader.Read(request.LogFile, id => id.StartsWith("SAI", StringComparison.Ordinal) || CoverageReader.IsAnalyzerFailure(id) || companions.Find(id) is not null);
         var sources = new SourceTree(request);
         var configuration = request.AnalyzerConfigFiles.Select(ConfigFile.Read).ToList();
-        var rules = Rules(request, catalogue, companions, log);
+        var others = new CompanionFindings(request, companionRows, log);
+        var rules = Rules(request, catalogue, companions, log, others.Rules);
         var byId = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var uses = Uses.Read(log, sources);
         var reader = new CoverageReader(request, log, catalogue, configuration, sources);
         var register = new RegisterFindings(request, byId, reader.KnowsUses() ? uses : null);
+        var packages = new PackageFindings(request);
         var coverage = reader.Read(register.Gaps);
         var found = Fingerprints.Apply(new FindingReader(byId, request.EvaluationDate).Read(log), sources);
         var build = new BuildFindings(byId, sources);
-        var own = build.Suppressions(found).Concat(build.SwitchedOff(coverage, HandWritten.CalledGenerated(configuration, request.Sources))).Concat(register.Findings());
+        var own = build.Suppressions(found).Concat(build.SwitchedOff(coverage, HandWritten.CalledGenerated(configuration, request.Sources))).Concat(register.Findings()).Concat(packages.Findings(byId)).Concat(others.Of(byId));
         List<Finding> findings = [.. found, .. Fingerprints.Apply(own, sources)];
         findings.Sort((one, other) => string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
 
-        IReadOnlyList<Site> sites = [.. Site.Read(log, uses), .. register.Sites];
+        IReadOnlyList<Site> sites = [.. Site.Read(log, uses), .. register.Sites, .. packages.Sites];
         var tallies = new ControlMapping(rules, sites, findings, coverage, sources).Rules();
         return new Report.ReportContent
         {
@@ -47,15 +49,17 @@ internal static class EvidenceBuilder
             Sources = sources,
             Provenance = Provenance.Read(request.RepositoryRoot),
             Baseline = baseline,
+            SilentCompanions = [.. others.Silent()],
+            Packages = packages.Packages,
             Uses = uses,
             Register = register.Register,
         };
     }
 
-    private static IReadOnlyList<ReportRule> Rules(EvidenceRequest request, IReadOnlyList<Rule> catalogue, Companions companions, CompilerLog log)
+    private static IReadOnlyList<ReportRule> Rules(EvidenceRequest request, IReadOnlyList<Rule> catalogue, Companions companions, CompilerLog log, IEnumerable<string> more)
     {
         var own = catalogue.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => ReportRule.Of(rule, request.Profile));
-        var others = log.Results.Select(result => result.RuleId).Distinct().OrderBy(id => id, StringComparer.Ordinal)
+        var others = log.Results.Select(result => result.RuleId).Concat(more).Distinct().OrderBy(id => id, StringComparer.Ordinal)
             .Where(id => companions.Find(id) is not null && !id.StartsWith("SAI", StringComparison.Ordinal))
             .Select(id => ReportRule.Of(id, companions.Find(id)!, log.Rules.TryGetValue(id, out var logged) ? logged : null));
         return [.. own, .. others];

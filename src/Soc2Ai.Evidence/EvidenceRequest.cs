@@ -61,6 +61,15 @@ public sealed record EvidenceRequest
     /// <summary>Whether the project references other projects, whose code is built elsewhere.</summary>
     public bool ReferencesProjects { get; init; }
 
+    /// <summary>The packages of AI SDKs that the project references.</summary>
+    public IReadOnlyList<RequestedPackage> Packages { get; init; } = [];
+
+    /// <summary>NuGet's <c>packages.lock.json</c>; null when the project has none.</summary>
+    public string? LockFile { get; init; }
+
+    /// <summary>NuGet's <c>project.assets.json</c>, in which its restore says what it warned of; null when there is none.</summary>
+    public string? AssetsFile { get; init; }
+
     /// <summary>For how many months a review or an evaluation of the register holds.</summary>
     public int ReviewMonths { get; init; } = 12;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using Soc2Ai.Evidence.Log;
 using Soc2Ai.Evidence.Report;
@@ -71,6 +72,20 @@ public static class RequestFile
         writer.Optional("registerFile", request.RegisterFile);
         writer.WriteBoolean("isOneOfSeveral", request.IsOneOfSeveral);
         writer.WriteBoolean("referencesProjects", request.ReferencesProjects);
+        writer.Optional("lockFile", request.LockFile);
+        writer.Optional("assetsFile", request.AssetsFile);
+        writer.WriteStartArray("packages");
+        foreach (var package in request.Packages)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", package.Id);
+            writer.WriteString("requestedVersion", package.RequestedVersion);
+            writer.Optional("version", package.Version);
+            writer.WriteString("file", package.File);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteNumber("reviewMonths", request.ReviewMonths);
         writer.WriteString("evaluationDate", request.EvaluationDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         ChangeSection.Write(writer, request.Change);
@@ -97,6 +112,10 @@ public static class RequestFile
         RegisterFile = root.Text("registerFile"),
         IsOneOfSeveral = root.Member("isOneOfSeveral") is { ValueKind: JsonValueKind.True },
         ReferencesProjects = root.Member("referencesProjects") is { ValueKind: JsonValueKind.True },
+        LockFile = root.Text("lockFile"),
+        AssetsFile = root.Text("assetsFile"),
+        Packages = [.. root.Items("packages").Where(item => item.Text("id") is not null && item.Text("file") is not null)
+            .Select(item => new RequestedPackage(item.Text("id")!, item.Text("requestedVersion") ?? "", item.Text("version"), item.Text("file")!))],
         ReviewMonths = root.Number("reviewMonths") is > 0 and var months ? months : 12,
         EvaluationDate = Day(root.Text("evaluationDate")),
         Change = ChangeSection.Read(root),

@@ -63,6 +63,21 @@ public sealed class WriteRequest : BuildTask
     /// <summary>The projects that the project references.</summary>
     public ITaskItem[] ProjectReferences { get; set; } = [];
 
+    /// <summary>The packages that the project references.</summary>
+    public ITaskItem[] PackageReferences { get; set; } = [];
+
+    /// <summary>The versions that the repository gives to the packages of all its projects.</summary>
+    public ITaskItem[] PackageVersions { get; set; } = [];
+
+    /// <summary>What the packages brought, each <c>package/version/assembly</c>.</summary>
+    public string[] PackageAssemblies { get; set; } = [];
+
+    /// <summary>The project's <c>NuGetLockFilePath</c>; empty for NuGet's own names.</summary>
+    public string LockFile { get; set; } = "";
+
+    /// <summary>The project's <c>ProjectAssetsFile</c>.</summary>
+    public string AssetsFile { get; set; } = "";
+
     /// <summary>For how many months a review or an evaluation of the register holds; empty for twelve.</summary>
     public string ReviewMonths { get; set; } = "";
 
@@ -100,6 +115,9 @@ public sealed class WriteRequest : BuildTask
         RegisterFile = AdditionalFiles.Select(item => Full(item.ItemSpec)).FirstOrDefault(file => string.Equals(Path.GetFileName(file), AiRegister.FileName, StringComparison.OrdinalIgnoreCase)),
         IsOneOfSeveral = Words(TargetFrameworks).Length > 1,
         ReferencesProjects = ProjectReferences.Any(item => !item.GetMetadata("ReferenceOutputAssembly").Equals("false", StringComparison.OrdinalIgnoreCase)),
+        Packages = AiPackages.Of(PackageReferences, PackageVersions, PackageAssemblies, Full(ProjectFile)),
+        LockFile = new[] { LockFile, $"packages.{Path.GetFileNameWithoutExtension(ProjectFile).Replace(' ', '_')}.lock.json", "packages.lock.json" }.Where(file => file.Length > 0).Select(Full).FirstOrDefault(File.Exists),
+        AssetsFile = AssetsFile.Length > 0 ? Full(AssetsFile) : null,
         ReviewMonths = Months(ReviewMonths),
         EvaluationDate = Tasks.EvaluationDate.Of(EvaluationDate, Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), DateTime.UtcNow),
         Change = ChangeContext.Read(Environment.GetEnvironmentVariable),

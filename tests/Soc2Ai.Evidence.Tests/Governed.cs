@@ -61,7 +61,7 @@ internal sealed class Governed : IDisposable
         return project;
     }
 
-    public EvidenceResult Run() => EvidenceWriter.Write(Request, [.. Pages.All, .. new[] { "SAI6004", "SAI6005" }.Select(RuleCatalog.Get)], Pages.Companions);
+    public EvidenceResult Run() => EvidenceWriter.Write(Request, [.. Pages.All, .. new[] { "SAI6004", "SAI6005", "SAI6008" }.Select(RuleCatalog.Get)], [.. Pages.Companions, new("NU1901-NU1904", "Package with a known vulnerability", ["CC7.1"])]);
 
     public JsonElement Report()
     {

@@ -26,6 +26,12 @@ internal static class BuildRules
     /// <summary>Register entry that nothing uses.</summary>
     public const string Unused = "SAI6005";
 
+    /// <summary>AI package not pinned.</summary>
+    public const string Pin = "SAI6008";
+
+    /// <summary>The population of the rule about packages.</summary>
+    public const string Package = "AI package";
+
     /// <summary>What the analyzers say of the vendors, models and tools that code uses.</summary>
     public const string Use = "SAI9106";
 
@@ -39,11 +45,11 @@ internal static class BuildRules
     public static IReadOnlyCollection<string> OfEntries { get; } = [Review, Unused];
 
     /// <summary>The rules whose findings the build prints as it prints a compiler's.</summary>
-    public static IReadOnlyCollection<string> OfState { get; } = [Review, Unused];
+    public static IReadOnlyCollection<string> OfState { get; } = [Review, Unused, Pin];
 
     /// <summary>The rules that compare code with the register.</summary>
     public static IReadOnlyCollection<string> OfRegister { get; } = ["SAI6001", "SAI6002", "SAI6003"];
 
     /// <summary>The rules that this version has a check for.</summary>
-    public static IReadOnlyCollection<string> Evaluated { get; } = [Suppression, SwitchedOff, Review, Unused];
+    public static IReadOnlyCollection<string> Evaluated { get; } = [Suppression, SwitchedOff, Review, Unused, Pin];
 }

@@ -16,7 +16,7 @@ internal sealed record Site(string Kind, string Id, LogLocation? Location, strin
     public string? Name { get; init; }
 
     /// <summary>Whether the build has it, not the code: an entry of the register, a package.</summary>
-    public bool IsOfBuild => Kind is BuildRules.RegisterEntry;
+    public bool IsOfBuild => Kind is BuildRules.RegisterEntry or BuildRules.Package;
 
     /// <summary>The distinct places of a log. A place that someone suppressed is still one.</summary>
     public static IReadOnlyList<Site> Read(CompilerLog log, IReadOnlyList<ReportedUse> uses)

@@ -26,6 +26,8 @@ internal static class InvocationSection
             WriteGap(writer, gap, evidence);
         foreach (var finding in evidence.Findings.Where(finding => finding.Rule.Id == BuildRules.SwitchedOff && !evidence.RuleIndex.ContainsKey(finding.Site)))
             WriteNotification(writer, BuildRules.SwitchedOff, finding.Level, finding.Message, finding.Location, evidence);
+        foreach (var silence in evidence.SilentCompanions)
+            WriteNotification(writer, BuildRules.SwitchedOff, "note", silence, null, evidence);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndArray();

@@ -37,6 +37,7 @@ internal static class MappingSection
             WriteCriterion(writer, tally);
         writer.WriteEndArray();
         RegisterSection.Write(writer, evidence);
+        writer.Lines("packages", evidence.Packages, WritePackage);
         writer.Lines("uses", evidence.Uses, WriteUse);
         writer.Lines("sites", evidence.Sites, (line, site) => WriteSite(line, site, evidence));
         writer.WriteEndObject();
@@ -86,6 +87,16 @@ internal static class MappingSection
         writer.WriteNumber("exceptions", tally.Exceptions);
         writer.WriteNumber("accepted", tally.Accepted);
         writer.WriteNumber("notEvaluated", tally.NotEvaluated);
+        writer.WriteEndObject();
+    }
+
+    private static void WritePackage(Utf8JsonWriter writer, AiPackage package)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", package.Id);
+        writer.WriteString("requestedVersion", package.RequestedVersion);
+        writer.Optional("version", package.Version);
+        writer.WriteBoolean("isPinned", package.IsPinned);
         writer.WriteEndObject();
     }
 

@@ -39,6 +39,12 @@ internal sealed record ReportContent
     /// <summary>What the code uses of what a register lists.</summary>
     public IReadOnlyList<ReportedUse> Uses { get; init; } = [];
 
+    /// <summary>Why companions said nothing, each a sentence.</summary>
+    public IReadOnlyList<string> SilentCompanions { get; init; } = [];
+
+    /// <summary>The packages of AI SDKs.</summary>
+    public IReadOnlyList<AiPackage> Packages { get; init; } = [];
+
     /// <summary>The AI register; null when none is kept.</summary>
     public RegisterSource? Register { get; init; }
 
