@@ -102,6 +102,9 @@ public enum ProblemKind
     /// <summary>A report's numbers are not those of its findings and places.</summary>
     CountsDisagree,
 
+    /// <summary>The statement's result or configuration is not that of its reports.</summary>
+    StatementDisagrees,
+
     /// <summary>The commit is not the one that was claimed.</summary>
     CommitNotClaimed,
 

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Soc2Ai.Evidence.Report;
 using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Attestation;
@@ -16,6 +17,7 @@ internal sealed class ReportCheck(string statement, StatementContent content, Bu
     /// <summary>Looks at the reports among some subjects.</summary>
     public ReportCheck Run(IEnumerable<Subject> subjects)
     {
+        var all = new List<BuildReport>();
         var revisions = new HashSet<string>(content.Commits, StringComparer.OrdinalIgnoreCase);
         foreach (var subject in subjects.Where(subject => BundleNames.IsReport(subject.Name)))
         {
@@ -26,6 +28,7 @@ internal sealed class ReportCheck(string statement, StatementContent content, Bu
                 continue;
             }
 
+            all.AddRange(builds);
             Compare(subject, builds);
             foreach (var build in builds)
                 CheckBuild(subject, build, revisions);
@@ -33,6 +36,8 @@ internal sealed class ReportCheck(string statement, StatementContent content, Bu
 
         if (revisions.Count > 1)
             Problem(ProblemKind.SeveralCommits, statement, $"The reports are of {revisions.Count} commits: {string.Join(", ", revisions.OrderBy(revision => revision, StringComparer.Ordinal))}.");
+        if (Problems.Count == 0 && all.Count > 0 && all.TrueForAll(build => build.ToolVersion == Tool.Version))
+            Problems.AddRange(PredicateCheck.Problems(content, all).Select(text => new BundleProblem(ProblemKind.StatementDisagrees, statement, text)));
         return this;
     }
 

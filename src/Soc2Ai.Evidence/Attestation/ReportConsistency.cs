@@ -13,8 +13,8 @@ namespace Soc2Ai.Evidence.Attestation;
 /// </summary>
 internal sealed class ReportConsistency
 {
-    // Made by the build and not listed as places.
-    private static readonly HashSet<string> Unlisted = new(StringComparer.Ordinal) { "register entry", "suppression", "rule", "AI package" };
+    // Made by the build: no part of the inventory, and some of them not listed as places.
+    private static readonly HashSet<string> OfBuild = new(StringComparer.Ordinal) { "register entry", "suppression", "rule", "AI package" };
 
     private readonly BuildReport _build;
     private readonly ILookup<string, ReportedFinding> _findings;
@@ -72,10 +72,10 @@ internal sealed class ReportConsistency
         if (tally.IsCompanion)
             return open.Count + accepted.Count;
         if (tally.Id == FindingReader.Inventory)
-            return _build.Sites.Select(site => (site.Kind, site.Id)).Distinct().Count();
+            return _build.Sites.Where(site => !OfBuild.Contains(site.Kind)).Select(site => (site.Kind, site.Id)).Distinct().Count();
         if (tally.Id == BuildRules.Suppression)
             return Distinct(_build.Findings.Where(finding => finding.Suppressions.Count > 0 && !finding.IsCompanion).Select(SuppressionSite), open, accepted);
-        return kind is null || Unlisted.Contains(kind) ? null : Distinct(_sites[kind].Select(site => site.Id), open, accepted);
+        return kind is null || OfBuild.Contains(kind) ? null : Distinct(_sites[kind].Select(site => site.Id), open, accepted);
     }
 
     private static string SuppressionSite(ReportedFinding finding) => $"{Site(finding)}#{finding.RuleId}#{finding.Place?.StartLine}:{finding.Place?.StartColumn}";

@@ -30,13 +30,15 @@ public static class Statement
     public static byte[] Write(EvidenceSet set, IEnumerable<BundleFile> files) => JsonText.Write(writer =>
     {
         var subjects = files.Where(file => !BundleNames.IsStatement(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+        var isOnlyReport = subjects.Count(file => BundleNames.IsReport(file.Name)) == 1;
         writer.WriteStartObject();
         writer.WriteString("_type", Type);
         writer.WriteStartArray("subject");
         foreach (var file in subjects)
-            WriteSubject(writer, file, set, subjects.Count(other => BundleNames.IsReport(other.Name)) == 1);
+            WriteSubject(writer, file, set, isOnlyReport);
         writer.WriteEndArray();
         writer.WriteString("predicateType", PredicateType);
+        writer.WritePropertyName("predicate");
         WritePredicate(writer, set);
         writer.WriteEndObject();
     });
@@ -59,10 +61,11 @@ public static class Statement
         writer.WriteEndObject();
     }
 
-    private static void WritePredicate(Utf8JsonWriter writer, EvidenceSet set)
+    /// <summary>What is stated of a set.</summary>
+    internal static void WritePredicate(Utf8JsonWriter writer, EvidenceSet set)
     {
         var result = new TestResult(set);
-        writer.WriteStartObject("predicate");
+        writer.WriteStartObject();
         writer.WriteString("result", result.Word);
         writer.WriteStartArray("configuration");
         WriteConfiguration(writer, set);
@@ -76,28 +79,49 @@ public static class Statement
 
     private static void WriteConfiguration(Utf8JsonWriter writer, EvidenceSet set)
     {
-        foreach (var source in Distinct(set, build => build.Source is { } source ? (source.RepositoryUri, source.RevisionId) : default).Where(source => source.RevisionId is not null))
-            WriteDescriptor(writer, SourceName, source.RepositoryUri, "gitCommit", source.RevisionId.ToLowerInvariant());
+        foreach (var (source, change) in set.Builds.Where(build => build.Source is not null).Select(build => (build.Source!, build.Change)).Distinct())
+            WriteSource(writer, source, change);
         foreach (var version in Distinct(set, build => build.ToolVersion))
-            WriteDescriptor(writer, ToolName, $"pkg:nuget/{Tool.Name}@{Uri.EscapeDataString(version)}", null, null);
+            WriteDescriptor(writer, ToolName, $"pkg:nuget/{Tool.Name}@{Uri.EscapeDataString(version)}", null);
         foreach (var digest in Distinct(set, build => build.RulesDigest).Where(digest => digest.Length > 0))
-            WriteDescriptor(writer, RulesName, null, "sha256", digest);
+            WriteDescriptor(writer, RulesName, null, digest);
 
         var files = set.Builds.SelectMany(build => build.Configuration).Concat(set.Builds.Select(build => build.Register?.File).OfType<ReportedFile>())
             .Distinct().OrderBy(file => file.Uri, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal);
         foreach (var file in files)
-            WriteDescriptor(writer, file.Uri, file.Uri, "sha256", file.Sha256);
+            WriteDescriptor(writer, file.Uri, file.Uri, file.Sha256);
+    }
+
+    // For a pull request the commit that was built may be the merge of it: base and head are told besides.
+    private static void WriteSource(Utf8JsonWriter writer, SourceRevision source, ChangeContext? change)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", SourceName);
+        writer.WriteString("uri", source.RepositoryUri);
+        WriteDigest(writer, "gitCommit", source.RevisionId.ToLowerInvariant());
+        if (source.Branch is not null || change is not null)
+        {
+            writer.WriteStartObject("annotations");
+            writer.Optional("branch", source.Branch);
+            writer.Optional("platform", change?.Platform);
+            writer.Optional("pullRequest", change?.PullRequestUri ?? change?.PullRequest);
+            writer.Optional("base", change?.Base);
+            writer.Optional("head", change?.Head);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
     }
 
     private static IEnumerable<T> Distinct<T>(EvidenceSet set, Func<BuildReport, T> value) => set.Builds.Select(value).Distinct();
 
-    private static void WriteDescriptor(Utf8JsonWriter writer, string name, string? uri, string? algorithm, string? digest)
+    private static void WriteDescriptor(Utf8JsonWriter writer, string name, string? uri, string? sha256)
     {
         writer.WriteStartObject();
         writer.WriteString("name", name);
         writer.Optional("uri", uri);
-        if (digest is not null)
-            WriteDigest(writer, algorithm!, digest);
+        if (sha256 is not null)
+            WriteDigest(writer, "sha256", sha256);
         writer.WriteEndObject();
     }
 

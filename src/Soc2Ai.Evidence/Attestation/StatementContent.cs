@@ -27,6 +27,9 @@ internal sealed record StatementContent
     /// <summary>The run that made it.</summary>
     public string? BuildUri { get; init; }
 
+    /// <summary>What it states.</summary>
+    public JsonElement Predicate { get; init; }
+
     /// <summary>The statement in a JSON object. What is absent or of another kind stays empty, and is told of when it is judged.</summary>
     public static StatementContent Read(JsonElement root)
     {
@@ -40,6 +43,7 @@ internal sealed record StatementContent
             Commits = [.. predicate.Items("configuration").Where(item => item.Text("name") == Statement.SourceName)
                 .Select(item => item.Member("digest")?.Text("gitCommit")?.ToLowerInvariant()).OfType<string>().Distinct()],
             BuildUri = predicate.Text("url"),
+            Predicate = predicate.ValueKind == JsonValueKind.Undefined ? predicate : predicate.Clone(),
         };
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Soc2Ai.Evidence.Findings;
 using Soc2Ai.Evidence.Mapping;
 using Soc2Ai.Evidence.Sets;
 
@@ -24,8 +25,10 @@ internal sealed class TestResult
     public TestResult(EvidenceSet set)
     {
         var failing = new HashSet<string>(
-            set.Builds.SelectMany(build => build.Findings).Where(finding => finding.IsOpen && finding.Level != "note").Select(finding => finding.RuleId), StringComparer.Ordinal);
-        var tallies = set.RuleTallies;
+            set.Findings.Select(finding => finding.Finding).Where(finding => finding.IsOpen && finding.Level != "note").Select(finding => finding.RuleId), StringComparer.Ordinal);
+
+        // The inventory looks for nothing that could fail.
+        var tallies = set.RuleTallies.Where(tally => tally.Id != FindingReader.Inventory).ToList();
         Failed = Ids(tallies, tally => failing.Contains(tally.Id));
         Warned = Ids(tallies, tally => !failing.Contains(tally.Id) && (tally.State is States.NotEvaluated or States.Accepted or States.Exceptions));
         Passed = Ids(tallies, tally => !failing.Contains(tally.Id) && tally.State == States.NoExceptions);

@@ -26,11 +26,14 @@ internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyL
             criterion.Evidence.ToString().ToLowerInvariant(),
             State(criterion, bearing),
             [.. bearing.Select(tally => tally.Id)],
-            bearing.Sum(tally => tally.Population),
-            bearing.Sum(tally => tally.Exceptions),
-            bearing.Sum(tally => tally.Accepted),
-            bearing.Sum(tally => tally.NotEvaluated));
+            Total(bearing, tally => tally.Population),
+            Total(bearing, tally => tally.Exceptions),
+            Total(bearing, tally => tally.Accepted),
+            Total(bearing, tally => tally.NotEvaluated));
     })];
+
+    /// <summary>A sum that stays a number whatever a report that somebody forged says.</summary>
+    internal static int Total(IEnumerable<RuleTally> tallies, Func<RuleTally, long> count) => (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, tallies.Sum(count)));
 
     // The least flattering word wins. A criterion that code can bear on and no rule tests was not evaluated.
     private static string State(Criterion criterion, List<RuleTally> bearing)
@@ -39,7 +42,7 @@ internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyL
             return criterion.Evidence == CriterionEvidence.Untestable ? States.NotTestable : States.NotEvaluated;
 
         string[] order = [States.Exceptions, States.NotEvaluated, States.Accepted, States.NoExceptions, States.NotApplicable];
-        return order.First(state => bearing.Any(tally => tally.State == state));
+        return order.FirstOrDefault(state => bearing.Any(tally => tally.State == state)) ?? States.NotEvaluated;
     }
 
     private RuleTally Tally(ReportRule rule)

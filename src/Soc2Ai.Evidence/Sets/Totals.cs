@@ -27,14 +27,15 @@ internal static class Totals
     {
         var reasons = parts.Where(part => part.Tally.Reason is { Length: > 0 }).GroupBy(part => part.Tally.Reason!, StringComparer.Ordinal)
             .Select(group => builds == 1 ? group.Key : $"{group.Key} ({Names([.. group.Select(part => part.Build.Name)])})");
+        var tallies = parts.ConvertAll(part => part.Tally);
         return parts[0].Tally with
         {
-            State = Order.First(state => parts.Exists(part => part.Tally.State == state)),
-            Population = parts.Sum(part => part.Tally.Population),
-            Passed = parts.Sum(part => part.Tally.Passed),
-            Exceptions = parts.Sum(part => part.Tally.Exceptions),
-            Accepted = parts.Sum(part => part.Tally.Accepted),
-            NotEvaluated = parts.Sum(part => part.Tally.NotEvaluated),
+            State = Order.FirstOrDefault(state => parts.Exists(part => part.Tally.State == state)) ?? States.NotEvaluated,
+            Population = ControlMapping.Total(tallies, tally => tally.Population),
+            Passed = ControlMapping.Total(tallies, tally => tally.Passed),
+            Exceptions = ControlMapping.Total(tallies, tally => tally.Exceptions),
+            Accepted = ControlMapping.Total(tallies, tally => tally.Accepted),
+            NotEvaluated = ControlMapping.Total(tallies, tally => tally.NotEvaluated),
             Reason = string.Join("; ", reasons) is { Length: > 0 } text ? text : null,
         };
     }

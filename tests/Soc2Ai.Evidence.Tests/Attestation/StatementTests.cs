@@ -52,6 +52,21 @@ public sealed class StatementTests : IDisposable
     }
 
     [Fact]
+    public void Source_tells_the_change_beside_the_commit_that_was_built()
+    {
+        var build = ReportReader.Read(_bundle.In(Bundle.Report)).Builds.Single() with
+        {
+            Source = new SourceRevision("https://github.example/acme/desk.git", Bundle.Commit, "main"),
+            Change = new ChangeContext("GitHub", "17", "https://github.example/acme/desk/pull/17", "b", "h"),
+        };
+        var source = Parse(Statement.Write(new EvidenceSet("App", [build]), [])).Items("predicate", "configuration").First();
+
+        Assert.Equal(
+            [("branch", "main"), ("platform", "GitHub"), ("pullRequest", "https://github.example/acme/desk/pull/17"), ("base", "b"), ("head", "h")],
+            source.GetProperty("annotations").EnumerateObject().Select(member => (member.Name, member.Value.GetString()!)));
+    }
+
+    [Fact]
     public void Report_s_annotation_counts_findings_by_rule_and_places_by_kind()
     {
         var build = Parse(File.ReadAllBytes(_bundle.In(Bundle.Statement))).Items("subject").Last().Items("annotations", "soc2aiBuilds").Single();

@@ -176,6 +176,31 @@ public sealed class UnsignedTamperTests : IDisposable
         Assert.Equal($"'{Bundle.Report}' lacks the build App (net8.0).", Refused(ProblemKind.BuildMissing)[0].Text);
     }
 
+    [Theory]
+    [InlineData("result", "\"PASSED\"", "The statement says PASSED; its reports make FAILED.")]
+    [InlineData("result", "17", "The statement says nothing of the result; its reports make FAILED.")]
+    [InlineData("failedTests", "[]", "The statement's 'failedTests' lacks SAI1001, as its reports have it.")]
+    [InlineData("passedTests", "[\"SAI1001\",\"SAI6007\"]", "The statement's 'passedTests' should not have SAI1001, as its reports have it.")]
+    [InlineData("configuration", "[]", "The statement's configuration lacks ")]
+    public void Result_or_configuration_of_the_statement_edited(string name, string value, string text)
+    {
+        _bundle.Edit(Bundle.Statement, statement => statement["predicate"]![name] = JsonNode.Parse(value));
+
+        Assert.StartsWith(text, Refused(ProblemKind.StatementDisagrees)[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_beyond_all_numbers_are_refused_and_break_nothing()
+    {
+        _bundle.EditReport(run =>
+        {
+            foreach (var rule in Own(run)["rules"]!.AsArray())
+                (rule!["population"], rule["exceptions"], rule["state"]) = (int.MaxValue, int.MaxValue, "not testable from code");
+        });
+
+        Refused(ProblemKind.CountsDisagree);
+    }
+
     [Fact]
     public void Bundle_that_was_touched_is_not_signed()
     {
