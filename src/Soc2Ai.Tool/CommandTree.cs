@@ -30,6 +30,7 @@ internal sealed class CommandTree
         new ReportCommand().AddTo(this);
         new GateCommand().AddTo(this);
         new BaselineCommand().AddTo(this);
+        new DiffCommand().AddTo(this);
         new ExplainCommand().AddTo(this);
         new AttestCommand().AddTo(this);
         new VerifyCommand().AddTo(this);

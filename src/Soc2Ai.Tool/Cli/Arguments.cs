@@ -29,6 +29,9 @@ internal static class Arguments
                 : new UserError($"'{stray}' is no command of '{name}'", $"{Meant(stray, commands)}Run '{name} --help' for those that there are.");
         }
 
+        if (command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && parse.GetResult(argument) is not { Tokens.Count: > 0 }) is { } missing)
+            return new UserError($"'{name}' needs <{missing.Name}>: {missing.Description}", $"Run '{name} --help' for examples.");
+
         return stray is not null
             ? new UserError($"'{stray}' is one argument too many for '{name}'", $"Run '{name} --help' for what it takes.")
             : new UserError(parse.Errors[0].Message.TrimEnd('.'), $"Run '{name} --help' for what it takes.");
