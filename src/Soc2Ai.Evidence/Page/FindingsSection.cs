@@ -29,7 +29,7 @@ internal static class FindingsSection
             html.Add($"; {Words.Count(tally.Exceptions, "exception")} in a population of {tally.Population}{(group.Rule?.Population is { } population ? $" ({population})" : "")}");
         if (group.IsCompanion)
             html.Raw("; a rule of another analyzer, which the gate leaves to its own tool");
-        foreach (var criterion in group.Criteria)
+        foreach (var criterion in group.Criteria.Where(Catalog.Criteria.Contains))
             html.Add($" <a class=\"chip\" href=\"#{criterion}\">{criterion}</a>");
         html.Add($"</p><p class=\"why\">{group.Rule?.Description}");
         if (group.Rule is { IsCompanion: false })

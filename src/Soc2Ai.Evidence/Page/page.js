@@ -91,7 +91,7 @@
     requestAnimationFrame(() => target.scrollIntoView({ behavior: 'instant' }));
   }
   addEventListener('hashchange', reveal);
-  reveal();
+  addEventListener('load', () => location.hash && reveal());
 
   document.addEventListener('click', event => {
     const link = event.target.closest && event.target.closest('a[data-filter],a[data-show]');
