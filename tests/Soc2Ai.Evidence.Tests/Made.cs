@@ -30,6 +30,16 @@ internal static class Made
         Criteria = ["CC8.1", "PI1.1"],
     };
 
+    public static readonly ReportedRule Inventory = new()
+    {
+        Id = "SAI0001",
+        Title = "AI component",
+        Description = "Inventory.",
+        Level = "note",
+        Population = "AI component",
+        Analysis = "code",
+    };
+
     /// <summary>A place in a file of the repository.</summary>
     public static ReportedPlace Place(string file = "src/Desk.cs", int line = 12) => new(file, "SRCROOT", line, 5, line, 20, null, line);
 
@@ -62,7 +72,7 @@ internal static class Made
             RulesDigest = "d1",
             IsComplete = true,
             EvaluationDate = new DateTime(2026, 11, 21),
-            Rules = [Model, Log],
+            Rules = [Inventory, Model, Log],
             Findings = [.. findings ?? []],
             Sites = [.. sites ?? []],
             Source = new SourceRevision("https://github.com/contoso/desk", "0123456789abcdef0123456789abcdef01234567", "main"),
@@ -80,6 +90,9 @@ internal static class Made
 
     private static RuleTally Tally(ReportedRule rule, BuildReport build, bool isOff)
     {
+        if (rule == Inventory)
+            return new RuleTally(rule.Id, States.NoExceptions, build.Sites.Count, build.Sites.Count, 0, 0, 0, null, false, []);
+
         var open = build.Findings.Where(finding => finding.RuleId == rule.Id && finding.IsOpen).Select(Site).ToHashSet();
         var accepted = build.Findings.Where(finding => finding.RuleId == rule.Id && finding.IsAccepted).Select(Site).Where(site => !open.Contains(site)).ToHashSet();
         var quiet = build.Sites.Where(site => site.Kind == rule.Population).Select(site => site.Id).Where(site => !open.Contains(site) && !accepted.Contains(site)).Distinct().Count();

@@ -54,6 +54,9 @@ internal sealed class InventoryContent
 
     private static IEnumerable<ItemKind> KindsOf(ReportedSite site)
     {
+        // What the register declares is not found in code by that.
+        if (site.Kind == "register entry")
+            yield break;
         if (site.Vendor is not null)
             yield return ItemKind.Vendor;
         if (site.Model is not null || site.Kind == "artifact load")

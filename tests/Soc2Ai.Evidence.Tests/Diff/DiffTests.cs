@@ -183,6 +183,7 @@ public sealed class DiffTests
         Assert.Equal(
             [("vendor", true, "Anthropic"), ("vendor", false, "OpenAI"), ("model", true, "claude-sonnet-4-5"), ("model", false, "gpt-4o"), ("tool", true, "restart"), ("endpoint", true, "Desk.Ask"), ("prompt", true, "instructions in Desk.Ask"), ("data", true, "store write of AI content in Desk.Keep")],
             diff.Inventory.Select(change => (change.Kind, change.IsNew, change.Name)));
+        Assert.All(diff.Inventory, change => Assert.Null(change.Doubt));
         Assert.Contains(diff.Populations, change => change is { Kind: "AI tool", Before: 1, After: 2 });
     }
 
