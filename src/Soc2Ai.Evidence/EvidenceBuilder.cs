@@ -39,7 +39,8 @@ internal static class EvidenceBuilder
         return new Report.ReportContent
         {
             Request = request,
-            Log = log,
+            // The findings hold what is told of the others, which a large log has too many of to be kept twice.
+            Log = log with { Results = [.. log.Results.Where(result => result.RuleId == BuildRules.Widened || CoverageReader.IsAnalyzerFailure(result.RuleId))] },
             Rules = rules,
             Sites = sites,
             Findings = findings,

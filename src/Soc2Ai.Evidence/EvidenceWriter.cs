@@ -16,6 +16,9 @@ namespace Soc2Ai.Evidence;
 /// <summary>Reads the compiler's error log of one project and writes its evidence.</summary>
 public static class EvidenceWriter
 {
+    // The build's process is somebody else's too: what a log of this size leaves behind is given back before the views take as much again.
+    private const int Large = 1 << 25;
+
     /// <summary>Writes the report and the upload file and judges the gate. Never throws for bad input: that is an error message in the result.</summary>
     public static EvidenceResult Write(EvidenceRequest request) => Write(request, RuleCatalog.All, DataFiles.Companions);
 
@@ -24,7 +27,7 @@ public static class EvidenceWriter
     {
         var normalized = Inputs.Normalize(request);
         var baseline = normalized.BaselineFile is { } file && File.Exists(file) ? Baseline.Read(file).Fingerprints : null;
-        return ReportWriter.Write(EvidenceBuilder.Build(normalized, RuleCatalog.All, DataFiles.Companions, baseline));
+        return ReportWriter.Write(EvidenceBuilder.Build(normalized, RuleCatalog.All, DataFiles.Companions, baseline)).ToArray();
     }
 
     /// <summary>Writes the open findings of the request's log to <see cref="EvidenceRequest.BaselineFile"/>.</summary>
@@ -54,13 +57,14 @@ public static class EvidenceWriter
         if (problem is not null)
             wrong.Add(Messages.BaselineUnusable(request, problem));
 
-        var evidence = EvidenceBuilder.Build(request, catalogue, companions, baseline);
-        var report = ReportWriter.Write(evidence);
+        var (report, said) = Make(request, catalogue, companions, baseline);
+        if (report.Length > Large)
+            GC.Collect();
         var set = new EvidenceSet(request.ProjectName, ReportReader.Parse(report).Builds);
         var (folder, name) = (Path.GetDirectoryName(request.ReportFile)!, BundleNames.NameOf(request.ReportFile));
-        var (files, failures) = EvidenceBundle.Write(folder, name, set, stream => stream.Write(report, 0, report.Length), EvidenceBundle.OfBuild);
-        var verdict = new GateJudge(set, Policy(request, baseline, evidence.Sources)).Judge();
-        var messages = Messages.Of(evidence).Concat(UploadWriter.Left(set) is > 0 and var left ? [Messages.UploadCut(Path.Combine(folder, name + ".upload.sarif"), left)] : [])
+        var (files, failures) = EvidenceBundle.Write(folder, name, set, report, EvidenceBundle.OfBuild);
+        var verdict = new GateJudge(set, Policy(request, baseline)).Judge();
+        var messages = said.Concat(UploadWriter.Left(set) is > 0 and var left ? [Messages.UploadCut(Path.Combine(folder, name + ".upload.sarif"), left)] : [])
             .Where(message => !verdict.Any(error => error.Code == message.Code && error.Text == message.Text));
         return new EvidenceResult
         {
@@ -71,7 +75,15 @@ public static class EvidenceWriter
         };
     }
 
-    private static GatePolicy Policy(EvidenceRequest request, IReadOnlyCollection<string>? baseline, SourceTree sources) => new()
+    // The log and the sources are let go before the views are made of the report: of a large project each takes as much memory as the other.
+    private static (ReadOnlyMemory<byte> Report, IReadOnlyList<EvidenceMessage> Messages) Make(
+        EvidenceRequest request, IReadOnlyList<Rule> catalogue, IReadOnlyList<Companion> companions, IReadOnlyCollection<string>? baseline)
+    {
+        var evidence = EvidenceBuilder.Build(request, catalogue, companions, baseline);
+        return (ReportWriter.Write(evidence), [.. Messages.Of(evidence)]);
+    }
+
+    private static GatePolicy Policy(EvidenceRequest request, IReadOnlyCollection<string>? baseline) => new()
     {
         Gate = request.Gate,
         Severity = request.GateSeverity,
@@ -80,7 +92,7 @@ public static class EvidenceWriter
         BaselineFile = request.BaselineFile,
         ClosingFile = request.ProjectFile,
         EvidencePath = request.ReportFile,
-        Locate = sources.LocalPath,
+        Locate = new SourceTree(request).LocalPath,
     };
 
     internal static EvidenceResult WriteBaseline(EvidenceRequest given, IReadOnlyList<Rule> catalogue, IReadOnlyList<Companion> companions)

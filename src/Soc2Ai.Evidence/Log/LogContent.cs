@@ -11,6 +11,7 @@ internal sealed class LogContent(Func<string, bool> keeps)
     private readonly List<LogResult> _results = [];
     private readonly Dictionary<string, LogRule> _rules = new(StringComparer.Ordinal);
     private readonly List<LogOverride> _overrides = [];
+    private readonly StringPool _pool = new();
     private string? _compileError;
 
     public CompilerLog ToLog(LogProblem? problem) => new() { Results = _results, Rules = _rules, Overrides = _overrides, CompileError = _compileError, Problem = problem };
@@ -26,8 +27,8 @@ internal sealed class LogContent(Func<string, bool> keeps)
             return;
 
         _results.Add(new LogResult(
-            id,
-            result.Text("level") ?? "warning",
+            _pool.Share(id)!,
+            _pool.Share(result.Text("level")) ?? "warning",
             result.Member("message")?.Text("text") ?? "",
             result.Items("locations").Select(Location).FirstOrDefault(),
             [.. result.Items("relatedLocations").Select(Location).OfType<LogLocation>()],
@@ -71,7 +72,7 @@ internal sealed class LogContent(Func<string, bool> keeps)
         }
     }
 
-    private static LogLocation? Location(JsonElement location)
+    private LogLocation? Location(JsonElement location)
     {
         if (location.Member("physicalLocation") is not { } place || place.Member("artifactLocation")?.Text("uri") is not { } uri)
             return null;
@@ -81,16 +82,16 @@ internal sealed class LogContent(Func<string, bool> keeps)
         var column = Math.Max(1, region.Number("startColumn"));
         var endLine = Math.Max(line, region.Number("endLine"));
         var endColumn = region.Number("endColumn");
-        return new LogLocation(uri, line, column, endLine, endColumn > 0 ? endColumn : column);
+        return new LogLocation(_pool.Share(uri)!, line, column, endLine, endColumn > 0 ? endColumn : column);
     }
 
-    private static Dictionary<string, string> Properties(JsonElement result)
+    private Dictionary<string, string> Properties(JsonElement result)
     {
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
         if (result.Member("properties")?.Member("customProperties") is { ValueKind: JsonValueKind.Object } custom)
         {
             foreach (var property in custom.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String))
-                properties[property.Name] = property.Value.GetString()!;
+                properties[_pool.Share(property.Name)!] = _pool.Share(property.Value.GetString())!;
         }
 
         return properties;

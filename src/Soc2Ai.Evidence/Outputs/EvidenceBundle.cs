@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Soc2Ai.Evidence.Attestation;
 using Soc2Ai.Evidence.Inventory;
 using Soc2Ai.Evidence.Page;
@@ -27,6 +28,10 @@ public static class EvidenceBundle
 
     /// <summary>The views that a build writes; the others are for pipelines, which have the tool.</summary>
     public static IReadOnlyList<EvidenceFormat> OfBuild { get; } = [.. Formats.Where(format => format.Name is "upload" or "html" or "inventory")];
+
+    /// <summary>Writes the files of a report that stands in memory.</summary>
+    internal static (IReadOnlyList<string> Files, IReadOnlyList<EvidenceMessage> Failures) Write(
+        string folder, string name, EvidenceSet set, ReadOnlyMemory<byte> report, IEnumerable<EvidenceFormat> formats) => Write(folder, name, set, stream => Copy(report, stream), formats);
 
     /// <summary>
     /// Writes <c>NAME.soc2.sarif</c>, the views and <c>NAME.intoto.json</c>. Other evidence of that name in the folder is of an earlier set, and is
@@ -64,7 +69,11 @@ public static class EvidenceBundle
         }
     }
 
-    private static void Copy(byte[] content, Stream stream) => stream.Write(content, 0, content.Length);
+    private static void Copy(ReadOnlyMemory<byte> content, Stream stream)
+    {
+        MemoryMarshal.TryGetArray(content, out var bytes);
+        stream.Write(bytes.Array!, bytes.Offset, bytes.Count);
+    }
 
     private static BundleFile Subject(string file, EvidenceSet set)
     {

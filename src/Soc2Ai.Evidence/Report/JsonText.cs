@@ -13,6 +13,9 @@ internal static class JsonText
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // What the writer holds back is copied once more.
+    private const int FlushAt = 1 << 16;
+
     // The writer breaks no line before a raw value.
     private static readonly byte[] LineStart = [(byte)'\n', .. System.Linq.Enumerable.Repeat((byte)' ', 8)];
 
@@ -27,14 +30,18 @@ internal static class JsonText
     }
 
     /// <summary>The bytes of one JSON text.</summary>
-    public static byte[] Write(Action<Utf8JsonWriter> write)
+    public static byte[] Write(Action<Utf8JsonWriter> write) => Buffer(write).ToArray();
+
+    /// <summary>The bytes of one JSON text that may be a hundred megabytes long, not copied.</summary>
+    /// <param name="capacity">About how many bytes: a buffer that has to grow leaves as many behind.</param>
+    public static ReadOnlyMemory<byte> Buffer(Action<Utf8JsonWriter> write, int capacity = 0)
     {
-        using var stream = new MemoryStream();
+        var stream = new MemoryStream(capacity);
         using (var writer = new Utf8JsonWriter(stream, Options))
             write(writer);
 
         stream.WriteByte((byte)'\n');
-        return WithoutCarriageReturns(stream.GetBuffer(), (int)stream.Length);
+        return stream.GetBuffer().AsMemory(0, WithoutCarriageReturns(stream.GetBuffer(), (int)stream.Length));
     }
 
     /// <summary>
@@ -54,6 +61,8 @@ internal static class JsonText
             write(lineWriter, item);
             lineWriter.Flush();
             writer.WriteRawValue(line.GetBuffer().AsSpan(0, (int)line.Length), skipInputValidation: true);
+            if (writer.BytesPending > FlushAt)
+                writer.Flush();
         }
 
         writer.WriteEndArray();
@@ -86,7 +95,7 @@ internal static class JsonText
     }
 
     // A raw carriage return is always the writer's own line end: in texts it is escaped.
-    private static byte[] WithoutCarriageReturns(byte[] buffer, int length)
+    private static int WithoutCarriageReturns(byte[] buffer, int length)
     {
         var kept = Array.IndexOf(buffer, (byte)'\r', 0, length);
         for (var i = kept; i >= 0 && i < length; i++)
@@ -95,7 +104,6 @@ internal static class JsonText
                 buffer[kept++] = buffer[i];
         }
 
-        Array.Resize(ref buffer, kept < 0 ? length : kept);
-        return buffer;
+        return kept < 0 ? length : kept;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.Json;
 using Soc2Ai.Evidence.Findings;
@@ -11,8 +12,13 @@ namespace Soc2Ai.Evidence.Report;
 /// </summary>
 internal static class ReportWriter
 {
+    // As measured on samples.
+    private const int Overhead = 1 << 19;
+    private const int ResultBytes = 4000;
+    private const int SiteBytes = 400;
+
     /// <summary>The file's bytes: the same for the same evidence.</summary>
-    public static byte[] Write(ReportContent evidence) => JsonText.Write(writer =>
+    public static ReadOnlyMemory<byte> Write(ReportContent evidence) => JsonText.Buffer(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("$schema", Tool.Schema);
@@ -21,7 +27,7 @@ internal static class ReportWriter
         WriteRun(writer, evidence);
         writer.WriteEndArray();
         writer.WriteEndObject();
-    });
+    }, (int)Math.Min(1 << 30, Overhead + ((long)evidence.Findings.Count * ResultBytes) + ((long)evidence.Sites.Count * SiteBytes)));
 
     private static void WriteRun(Utf8JsonWriter writer, ReportContent evidence)
     {

@@ -19,6 +19,11 @@ internal sealed class Snippets
     private const int MaximumLength = 240;
     private const string Hidden = "…";
 
+    // Of the key formats that are known, and of what no format names.
+    private const int ShortestKey = 20;
+
+    private static readonly string[] Words = ["pass", "pwd", "secret", "key", "token", "authorization", "bearer"];
+
     // Ours, and the companions' that find secrets in source.
     private static readonly string[] OfSecrets = ["SAI1001", "S2068", "S6418", "CA5390", "CA5403", "SCS0015"];
 
@@ -82,13 +87,39 @@ internal sealed class Snippets
         {
             if (_secrets.TryGetValue((uri, number), out var places))
                 line = Literal.Replace(places.Aggregate(line, (text, place) => Without(text, place, number)), $"\"{Hidden}\"");
-            line = Keys.Value.Replace(line, Hidden);
-            return line.IndexOf('"') < 0 ? line : Literal.Replace(line, literal => Opaque.Replace(Named.Replace(literal.Value, Hidden), match => IsName(match.Value) ? match.Value : Hidden));
+            if (HasLongWord(line))
+                line = Keys.Value.Replace(line, Hidden);
+            return line.IndexOf('"') < 0 || !(HasLongWord(line) || NamesSecret(line)) ? line : Literal.Replace(line, literal => Opaque.Replace(Named.Replace(literal.Value, Hidden), match => IsName(match.Value) ? match.Value : Hidden));
         }
         catch (RegexMatchTimeoutException)
         {
             return Hidden;
         }
+    }
+
+    // Nearly every line has none, and is done.
+    private static bool HasLongWord(string line)
+    {
+        var length = 0;
+        foreach (var character in line)
+        {
+            length = char.IsLetterOrDigit(character) || character is '_' or '-' or '+' or '/' or '=' or '~' ? length + 1 : 0;
+            if (length >= ShortestKey)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool NamesSecret(string line)
+    {
+        foreach (var word in Words)
+        {
+            if (line.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     // The same number of characters, so that the columns of other findings on the line still fit.

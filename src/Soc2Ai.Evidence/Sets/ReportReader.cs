@@ -14,8 +14,6 @@ public static class ReportReader
     /// <summary>A report beyond this is refused.</summary>
     public const long MaximumBytes = 1L << 30;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
-
     /// <summary>The builds of a report.</summary>
     /// <returns>Nothing and a problem for a file that is no whole report of ours.</returns>
     public static (IReadOnlyList<BuildReport> Builds, string? Problem) Read(string path)
@@ -52,27 +50,8 @@ public static class ReportReader
     /// <summary>The builds of a report that this process has just made.</summary>
     internal static (IReadOnlyList<BuildReport> Builds, string? Problem) Parse(ReadOnlyMemory<byte> text)
     {
-        using var document = JsonDocument.Parse(text, Options);
-        var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || root.Text("version") is not { } version)
-            return ([], "it is no SARIF: it has no 'version'");
-        if (!version.StartsWith("2.1", StringComparison.Ordinal))
-            return ([], $"it is SARIF {version}; reports are SARIF 2.1");
-        if (root.Member("runs") is not { ValueKind: JsonValueKind.Array } runs || runs.GetArrayLength() == 0)
-            return ([], "it has no runs");
-
-        var builds = new List<BuildReport>();
-        foreach (var run in runs.EnumerateArray())
-        {
-            if (run.Member("properties")?.Member("soc2ai") is not { ValueKind: JsonValueKind.Object } own)
-                return ([], $"it is no report of {Report.Tool.Name}: a run has no 'properties.soc2ai'");
-            if (own.Text("schemaVersion") is not { } schema || !schema.StartsWith("1.", StringComparison.Ordinal))
-                return ([], $"its schema version is '{own.Text("schemaVersion")}'; this version of {Report.Tool.Name} reads 1.x");
-
-            builds.Add(new RunReader(run, own).Read());
-        }
-
-        return (builds, null);
+        var content = new ReportText();
+        return content.Read(text.Span) is { } problem ? ([], problem) : (content.Builds, null);
     }
 
     /// <summary>The text in UTF-8 without a mark: PowerShell and editors make UTF-16 of a file when they save it. Anything else has to be UTF-8.</summary>

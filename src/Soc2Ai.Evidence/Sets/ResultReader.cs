@@ -9,20 +9,15 @@ using Soc2Ai.Evidence.Log;
 namespace Soc2Ai.Evidence.Sets;
 
 /// <summary>Reads the results of a run of a report.</summary>
-internal sealed class ResultReader(JsonElement run)
+internal sealed class ResultReader
 {
-    /// <summary>The findings in the report's order.</summary>
-    public IEnumerable<ReportedFinding> Read()
-    {
-        foreach (var result in run.Items("results"))
-        {
-            if (result.Text("ruleId") is { } id)
-                yield return Finding(id, result);
-        }
-    }
+    private readonly StringPool _pool = new();
+
+    /// <summary>The finding that a result is; null for none.</summary>
+    public ReportedFinding? Read(JsonElement result) => result.Text("ruleId") is { } id ? Finding(id, result) : null;
 
     /// <summary>The place of an object <c>location</c>; null when it names none.</summary>
-    public static ReportedPlace? Place(JsonElement location)
+    public ReportedPlace? Place(JsonElement location)
     {
         if (location.Member("physicalLocation") is not { } place || place.Member("artifactLocation") is not { } file || file.Text("uri") is not { } uri)
             return null;
@@ -31,23 +26,23 @@ internal sealed class ResultReader(JsonElement run)
         var line = Math.Max(1, region.Number("startLine"));
         var column = Math.Max(1, region.Number("startColumn"));
         return new ReportedPlace(
-            uri,
-            file.Text("uriBaseId") ?? SourceTree.Root,
+            _pool.Share(uri)!,
+            _pool.Share(file.Text("uriBaseId")) ?? SourceTree.Root,
             line,
             column,
             Math.Max(line, region.Number("endLine")),
             Math.Max(1, region.Number("endColumn")),
-            place.Member("contextRegion")?.Member("snippet")?.Text("text"),
+            _pool.Share(place.Member("contextRegion")?.Member("snippet")?.Text("text")),
             Math.Max(1, place.Member("contextRegion")?.Number("startLine") ?? line));
     }
 
-    private static ReportedFinding Finding(string id, JsonElement result)
+    private ReportedFinding Finding(string id, JsonElement result)
     {
         var properties = result.Member("properties") ?? default;
         return new ReportedFinding
         {
-            RuleId = id,
-            Level = result.Text("level") is { } level && Profiles.Levels.Contains(level) ? level : "note",
+            RuleId = _pool.Share(id)!,
+            Level = result.Text("level") is { } level && Profiles.Levels.Contains(level) ? _pool.Share(level)! : "note",
             Message = result.Member("message")?.Text("text") ?? "",
             Fingerprint = result.Member("partialFingerprints")?.Text(Fingerprints.Name) ?? "",
             LineHash = properties.Text(Report.LineHash.PropertyName),
@@ -62,9 +57,9 @@ internal sealed class ResultReader(JsonElement run)
         };
     }
 
-    private static ReportedStep? Step(JsonElement location) => Place(location) is { } place ? new ReportedStep(place, location.Member("message")?.Text("text") ?? "") : null;
+    private ReportedStep? Step(JsonElement location) => Place(location) is { } place ? new ReportedStep(place, _pool.Share(location.Member("message")?.Text("text")) ?? "") : null;
 
-    private static ReportedSuppression Suppression(JsonElement item)
+    private ReportedSuppression Suppression(JsonElement item)
     {
         var properties = item.Member("properties") ?? default;
         return new ReportedSuppression(
@@ -78,13 +73,13 @@ internal sealed class ResultReader(JsonElement run)
             [.. properties.Texts("defects")]);
     }
 
-    private static Dictionary<string, string> Texts(JsonElement properties)
+    private Dictionary<string, string> Texts(JsonElement properties)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (properties.ValueKind == JsonValueKind.Object)
         {
             foreach (var property in properties.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String && property.Name != Report.LineHash.PropertyName))
-                texts[property.Name] = property.Value.GetString()!;
+                texts[_pool.Share(property.Name)!] = _pool.Share(property.Value.GetString())!;
         }
 
         return texts;

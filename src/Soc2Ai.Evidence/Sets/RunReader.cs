@@ -9,18 +9,20 @@ using Soc2Ai.Evidence.Mapping;
 namespace Soc2Ai.Evidence.Sets;
 
 /// <summary>Reads one run of a report.</summary>
-/// <param name="run">The run.</param>
+/// <param name="run">The run without its results.</param>
 /// <param name="own">Its <c>properties.soc2ai</c>.</param>
-internal sealed class RunReader(JsonElement run, JsonElement own)
+internal sealed class RunReader(IReadOnlyDictionary<string, JsonElement> run, JsonElement own, IReadOnlyList<ReportedFinding> findings)
 {
+    private readonly ResultReader _places = new();
+
     /// <summary>What the run says.</summary>
     public BuildReport Read()
     {
-        var driver = run.Member("tool")?.Member("driver") ?? default;
-        var taxonomies = run.Items("taxonomies").Select(taxonomy => taxonomy.Text("name") ?? "").ToList();
+        var driver = Member("tool").Member("driver") ?? default;
+        var taxonomies = Items("taxonomies").Select(taxonomy => taxonomy.Text("name") ?? "").ToList();
         var rules = driver.Items("rules").Where(rule => rule.Text("id") is not null).Select(rule => RuleReader.Read(rule, taxonomies)).ToList();
-        var invocation = run.Items("invocations").FirstOrDefault();
-        var series = (run.Member("automationDetails")?.Text("id") ?? "").Split('/');
+        var invocation = Items("invocations").FirstOrDefault();
+        var series = (Member("automationDetails").Text("id") ?? "").Split('/');
         return new BuildReport
         {
             ProjectFile = own.Text("projectFile"),
@@ -34,20 +36,24 @@ internal sealed class RunReader(JsonElement run, JsonElement own)
             Rules = rules,
             RuleTallies = Tallies(rules),
             CriterionTallies = [.. own.Items("criteria").Where(HasId).Select(Criterion)],
-            Findings = [.. new ResultReader(run).Read()],
+            Findings = findings,
             Sites = [.. own.Items("sites").Select(Site)],
             Notes = [.. invocation.Items("toolExecutionNotifications").Concat(invocation.Items("toolConfigurationNotifications")).Select(Note)],
-            Files = [.. run.Items("artifacts").Select(File).OfType<ReportedFile>()],
+            Files = [.. Items("artifacts").Select(File).OfType<ReportedFile>()],
             Configuration = [.. own.Items("configuration").Select(file => new ReportedFile(file.Text("uri") ?? "unknown", file.Text("sha256")))],
             Overrides = [.. invocation.Items("ruleConfigurationOverrides").Select(Override).OfType<ReportedOverride>()],
-            Gate = Gate(run.Items("policies").FirstOrDefault().Member("properties") ?? default),
-            Source = Source(run.Items("versionControlProvenance").FirstOrDefault()),
+            Gate = Gate(Items("policies").FirstOrDefault().Member("properties") ?? default),
+            Source = Source(Items("versionControlProvenance").FirstOrDefault()),
             Change = Report.ChangeSection.Read(own),
             Register = own.Member("register") is { ValueKind: JsonValueKind.Object } register ? RegisterReader.Read(register) : null,
             Uses = [.. own.Items("uses").Select(Use)],
             Packages = [.. own.Items("packages").Where(HasId).Select(Package)],
         };
     }
+
+    private JsonElement Member(string name) => run.TryGetValue(name, out var value) ? value : default;
+
+    private IEnumerable<JsonElement> Items(string name) => Member(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
     private static bool HasId(JsonElement item) => item.Text("id") is not null;
 
@@ -89,13 +95,13 @@ internal sealed class RunReader(JsonElement run, JsonElement own)
         item.Number("line"),
         item.Member("open") is { ValueKind: JsonValueKind.True });
 
-    private static ReportedNote Note(JsonElement item) => new(
+    private ReportedNote Note(JsonElement item) => new(
         item.Member("associatedRule")?.Text("id"),
         item.Text("level") ?? "warning",
         item.Member("message")?.Text("text") ?? "",
         item.Member("properties")?.Text("reason"),
         item.Member("properties")?.Text("code"),
-        item.Items("locations").Select(ResultReader.Place).FirstOrDefault());
+        item.Items("locations").Select(_places.Place).FirstOrDefault());
 
     private static ReportedFile? File(JsonElement item) =>
         item.Member("location") is { } location && location.Text("uri") is { } uri && location.Text("uriBaseId") != Findings.SourceTree.Outside
