@@ -13,6 +13,9 @@ public sealed class AiRegister
     /// <summary>The file's name.</summary>
     public const string FileName = "soc2ai.register.json";
 
+    /// <summary>The JSON schema of a register.</summary>
+    public static string Schema => Resources.Text("rules/register.schema.json");
+
     private static readonly string[] Lists = ["vendors", "models", "tools", "dataSets"];
 
     private readonly JsonValue _root;

@@ -36,6 +36,10 @@ internal sealed class EvaluationReview(ReviewDates dates, EvaluationFiles files)
                 continue;
             }
 
+            // As good as none: the draft of a register has one for each kind.
+            if (IsBlank(evaluation["file"]) && IsBlank(evaluation["sha256"]) && IsBlank(evaluation["date"]))
+                continue;
+
             foreach (var defect in Of(evaluation, kind))
                 yield return defect;
             if (!newest.TryGetValue(kind, out var other) || string.CompareOrdinal(Date(evaluation), Date(other)) > 0)
