@@ -31,8 +31,7 @@ internal static class EvidenceBuilder
         var found = Fingerprints.Apply(new FindingReader(byId, request.EvaluationDate).Read(log), sources);
         var build = new BuildFindings(byId, sources);
         var own = build.Suppressions(found).Concat(build.SwitchedOff(coverage, HandWritten.CalledGenerated(configuration, request.Sources))).Concat(register.Findings()).Concat(packages.Findings(byId)).Concat(others.Of(byId));
-        List<Finding> findings = [.. found, .. Fingerprints.Apply(own, sources)];
-        findings.Sort((one, other) => string.CompareOrdinal(one.Rule.Id, other.Rule.Id));
+        List<Finding> findings = [.. found.Concat(Fingerprints.Apply(own, sources)).OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
 
         IReadOnlyList<Site> sites = [.. Site.Read(log, uses), .. register.Sites, .. packages.Sites];
         var tallies = new ControlMapping(rules, sites, findings, coverage, sources).Rules();
