@@ -18,12 +18,28 @@ public static class Attestor
     public static SignedBundle Attest(string path, IReadOnlyList<SigningKey> keys, DateTimeOffset at)
     {
         var statement = Find(path);
+        if (keys.Count == 0)
+            throw new AttestationException("There is no key to sign with.");
+
+        var content = Bytes(statement);
         var verdict = BundleVerifier.Verify(new BundleRequest { Path = statement, At = at }, withEnvelope: false);
         if (verdict.Problems.Count > 0)
             throw new AttestationException($"'{statement}' is not signed, since the bundle is not as it says. {string.Join(" ", verdict.Problems.Select(problem => problem.Text))}");
 
         var envelope = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(statement))!, BundleNames.Of(Path.GetFileName(statement)) + BundleNames.Envelope);
-        AtomicFile.Write(envelope, Sign(File.ReadAllBytes(statement), keys));
+        try
+        {
+            // What was looked at is what is signed.
+            if (!Bytes(statement).AsSpan().SequenceEqual(content))
+                throw new AttestationException($"'{statement}' is not signed: somebody is writing it.");
+
+            AtomicFile.Write(envelope, Sign(content, keys));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new AttestationException($"The envelope cannot be written: {error.Message}", error);
+        }
+
         return new SignedBundle(envelope, [.. keys.Select(key => key.Id)], [.. keys.SelectMany(key => Warnings(key, at))]);
     }
 
@@ -51,6 +67,18 @@ public static class Attestor
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
+    }
+
+    private static byte[] Bytes(string statement)
+    {
+        try
+        {
+            return JsonFile.Bytes(statement);
+        }
+        catch (AttestationException error)
+        {
+            throw new AttestationException($"'{statement}' is not signed. {error.Message}", error);
+        }
     }
 
     private static string Find(string path)

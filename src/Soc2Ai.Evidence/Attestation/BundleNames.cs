@@ -51,7 +51,11 @@ public static class BundleNames
             return "is an absolute path";
         if (name.Any(char.IsControl) || name.IndexOf('\\') >= 0 || name.IndexOf(':') >= 0)
             return "has a character that no name of evidence has";
-        return name.Split('/').Any(part => part is "" or "." or "..") ? "leads out of the bundle's folder" : null;
+        if (name.Split('/').Any(part => part is "" or "." or ".."))
+            return "leads out of the bundle's folder";
+
+        // Windows takes such a name for the one without.
+        return name.Split('/').Any(part => part[part.Length - 1] is '.' or ' ') ? "ends as no name of evidence does" : null;
     }
 
     private static bool Ends(string name, string suffix) => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);

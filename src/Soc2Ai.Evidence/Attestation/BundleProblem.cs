@@ -54,6 +54,9 @@ public enum ProblemKind
     /// <summary>A certificate that none of the given authorities issued.</summary>
     CertificateNotTrusted,
 
+    /// <summary>A certificate that its authority issued for something else than to sign.</summary>
+    CertificateForOtherUse,
+
     /// <summary>The statement names no file.</summary>
     NoSubject,
 

@@ -13,6 +13,9 @@ public static class BundleVerifier
 {
     private const int ShortestCommit = 7;
 
+    // Of a folder that is none of ours nobody reads more.
+    private const int MostAdded = 100;
+
     /// <summary>Checks a bundle. Whatever stands in it is a problem in the verdict, never an exception.</summary>
     /// <exception cref="AttestationException">What was given to check it with (a key, a certificate, a commit) cannot be used.</exception>
     public static BundleVerdict Verify(BundleRequest request) => Verify(request, withEnvelope: true);
@@ -59,7 +62,7 @@ public static class BundleVerifier
         return new BundleVerdict
         {
             Outcome = outcome,
-            Problems = [.. problems.OrderBy(problem => problem.Kind).Select(problem => problem with { Text = Plain(problem.Text) })],
+            Problems = [.. problems.OrderBy(problem => problem.Kind).Select(problem => problem with { File = Plain(problem.File), Text = Plain(problem.Text) })],
             Notes = notes,
             Signatures = [.. signatures.Select(signature => signature with { KeyId = Plain(signature.KeyId), Certificate = Plain(signature.Certificate) })],
             Statements = [.. facts.Select(fact => fact with { Commits = [.. fact.Commits.Select(commit => Plain(commit))], BuildUri = Plain(fact.BuildUri) })],
@@ -73,14 +76,16 @@ public static class BundleVerifier
             .Select(signature => signature.Certificate is { } certificate ? $"{certificate}, {signature.KeyId}" : signature.KeyId ?? "a key without a name").Distinct());
         return outcome switch
         {
-            BundleOutcome.SignedByKnownKey => $"Signed by a known key ({keys}); {files} files are as they were signed.",
+            BundleOutcome.SignedByKnownKey => $"Signed by a known key ({keys}); {Are(files)} as signed.",
             BundleOutcome.SignedByUnknownKey when signatures.Exists(signature => signature.State == SignatureState.Unknown) =>
-                $"Signed by an unknown key ({keys}); {files} files are as they were signed, and nothing says by whom: give the signer's public key, or the authority's certificate.",
-            BundleOutcome.SignedByUnknownKey => $"Signed by an unknown key ({keys}): the signature cannot be checked without the signer's public key; {files} files fit the statement.",
-            BundleOutcome.Unsigned => $"Unsigned: {files} files fit the statement, and whoever changed them could have changed it too.",
+                $"Signed by an unknown key ({keys}); {Are(files)} as signed, and nothing says by whom: give the signer's public key, or the authority's certificate.",
+            BundleOutcome.SignedByUnknownKey => $"Signed by an unknown key ({keys}): the signature cannot be checked without the signer's public key; {Are(files)} as the statement says.",
+            BundleOutcome.Unsigned => $"Unsigned: {Are(files)} as the statement says, and whoever changes a file can change the statement too.",
             _ => $"Refused: {problems} {(problems == 1 ? "problem" : "problems")}{(trust.IsEmpty ? "" : ", whatever the signature says")}.",
         };
     }
+
+    private static string Are(int files) => files == 1 ? "1 file is" : $"{files} files are";
 
     // Names and ids come from whoever made the bundle, and go to a terminal: no escape sequences, no turned writing.
     [return: NotNullIfNotNull(nameof(text))]
@@ -90,12 +95,15 @@ public static class BundleVerifier
     // A folder of evidence holds nothing else. Where a build puts its output, only files that pass for evidence are looked at.
     private static IEnumerable<BundleProblem> Added(BundleFolder folder, List<StatementCheck> checks, List<string> notes)
     {
+        if (folder.Statements.Count == 0)
+            yield break;
+
         var known = new HashSet<string>(checks.SelectMany(check => check.Names), StringComparer.Ordinal);
         var own = folder.Statements.SelectMany(files => new[] { files.Envelope, files.Plain }).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var isOutput = !folder.IsWhole || folder.IsBuildOutput;
         var candidates = folder.IsWhole ? folder.Files()
             : folder.Statements.Where(files => files.Bundle is not null).SelectMany(files => BundleNames.Suffixes.Select(suffix => files.Bundle + suffix)).Where(name => File.Exists(Path.Combine(folder.Path, name)));
-        var others = 0;
+        var (others, added) = (0, 0);
         foreach (var name in candidates.Where(name => !known.Contains(name) && !own.Contains(name)))
         {
             // Left out where only the unsigned statement is looked at.
@@ -103,10 +111,12 @@ public static class BundleVerifier
                 continue;
             if (isOutput && !folder.Statements.Any(files => files.Bundle is { } evidence && BundleNames.IsEvidenceOf(evidence, name)))
                 others++;
-            else
+            else if (++added <= MostAdded)
                 yield return new BundleProblem(ProblemKind.FileAdded, name, $"'{name}' was added: no statement speaks of it.");
         }
 
+        if (added > MostAdded)
+            yield return new BundleProblem(ProblemKind.FileAdded, null, $"{added - MostAdded} more files were added.");
         if (others > 0)
             notes.Add($"{others} other {(others == 1 ? "file" : "files")} of the build's output {(others == 1 ? "is" : "are")} no evidence, and {(others == 1 ? "was" : "were")} not looked at.");
     }

@@ -82,6 +82,8 @@ internal sealed class SignatureCheck(string file, Envelope envelope, Trust trust
 
         foreach (var issuer in issuers.Skip(1))
             CheckDates(issuer);
+        if (Trust.OtherUse(chain[0]) is { } use)
+            Problem(ProblemKind.CertificateForOtherUse, $"The certificate of '{chain[0].Subject}' was issued for {use}, and not to sign code or evidence.");
         return SignatureState.Known;
     }
 

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Soc2Ai.Evidence.Attestation;
@@ -9,6 +10,9 @@ namespace Soc2Ai.Evidence.Attestation;
 /// <summary>Whose signatures count: public keys, the signers' certificates, and authorities that issue certificates.</summary>
 internal sealed class Trust
 {
+    private const string CodeSigning = "1.3.6.1.5.5.7.3.3";
+    private const string AnyUse = "2.5.29.37.0";
+
     private readonly List<(PublicKey Key, X509Certificate2? Certificate)> _keys = [];
     private readonly List<X509Certificate2> _authorities = [];
 
@@ -54,6 +58,19 @@ internal sealed class Trust
         var elements = chain.ChainElements.Select(element => element.Certificate).ToList();
         var end = elements.FindIndex(element => _authorities.Exists(authority => authority.RawData.AsSpan().SequenceEqual(element.RawData)));
         return end < 0 ? null : elements[..(end + 1)];
+    }
+
+    /// <summary>
+    /// What a certificate was issued for, when that is not to sign. An authority that vouches for servers and mail as well would otherwise let each of
+    /// them sign evidence; cosign asks for the same use.
+    /// </summary>
+    public static string? OtherUse(X509Certificate2 certificate)
+    {
+        if (certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } usage && (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0)
+            return $"'{usage.KeyUsages}'";
+
+        var uses = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault()?.EnhancedKeyUsages.OfType<Oid>().ToList() ?? [];
+        return uses.Count > 0 && !uses.Exists(use => use.Value is CodeSigning or AnyUse) ? $"'{string.Join(", ", uses.Select(use => use.FriendlyName ?? use.Value))}'" : null;
     }
 
     private static PublicKey KeyOf(X509Certificate2 certificate, string file)

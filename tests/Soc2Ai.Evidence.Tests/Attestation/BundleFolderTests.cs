@@ -46,6 +46,17 @@ public sealed class BundleFolderTests : IDisposable
     }
 
     [Fact]
+    public void Many_added_files_are_told_in_few_words()
+    {
+        for (var i = 0; i < 120; i++)
+            File.WriteAllText(_bundle.In($"extra{i}.txt"), "");
+        var problems = _bundle.Verify(_key).Problems;
+
+        Assert.Equal(101, problems.Count);
+        Assert.Equal("20 more files were added.", problems[^1].Text);
+    }
+
+    [Fact]
     public void Two_bundles_in_one_folder_are_checked_both()
     {
         using var other = new Bundle();
@@ -64,6 +75,7 @@ public sealed class BundleFolderTests : IDisposable
     {
         Assert.Equal(ProblemKind.NoStatement, Assert.Single(_bundle.Verify(file: "none").Problems).Kind);
         Assert.Contains("cannot be relied on", Assert.Single(_bundle.Verify(file: Bundle.Page).Problems).Text, StringComparison.Ordinal);
+        Assert.Equal("There is no key to sign with.", Assert.Throws<AttestationException>(() => Attestor.Attest(_bundle.Folder, [], Bundle.Now)).Message);
         Assert.Throws<AttestationException>(() => Attestor.Attest(_bundle.In("none"), [], Bundle.Now));
         Assert.Throws<AttestationException>(() => Attestor.Attest(_bundle.Keys, [], Bundle.Now));
         Assert.Throws<AttestationException>(() => Attestor.Attest(_bundle.In(Bundle.Report), [], Bundle.Now));

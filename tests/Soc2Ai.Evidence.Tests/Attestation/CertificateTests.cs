@@ -113,6 +113,29 @@ public sealed class CertificateTests
         Only(Verify(bundle, Root), ProblemKind.CertificateNotTrusted);
     }
 
+    [Theory]
+    [InlineData("1.3.6.1.5.5.7.3.1", false)]
+    [InlineData("1.3.6.1.5.5.7.3.4", false)]
+    [InlineData("1.3.6.1.5.5.7.3.3", true)]
+    [InlineData("2.5.29.37.0", true)]
+    public void Certificate_that_the_authority_issued_for_another_use(string use, bool maySign)
+    {
+        using var bundle = Bundle.SignedWith(TestKey.Certified("Release", Root, use: use));
+
+        if (maySign)
+            Assert.Equal(BundleOutcome.SignedByKnownKey, Verify(bundle, Root).Outcome);
+        else
+            Assert.Contains("and not to sign code or evidence", Only(Verify(bundle, Root), ProblemKind.CertificateForOtherUse), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Authority_that_signs_evidence_with_its_own_key()
+    {
+        using var bundle = Bundle.SignedWith(TestKey.Certified("Between", Root, isAuthority: true));
+
+        Only(Verify(bundle, Root), ProblemKind.CertificateForOtherUse);
+    }
+
     [Fact]
     public void Bare_key_where_an_authority_was_given()
     {

@@ -22,6 +22,8 @@ public sealed class HostileStatementTests : IDisposable
     [InlineData("..\\secret.txt", "has a character that no name of evidence has")]
     [InlineData("App.soc2.html:stream", "has a character that no name of evidence has")]
     [InlineData("a\u0000b", "has a character that no name of evidence has")]
+    [InlineData("App.soc2.html.", "ends as no name of evidence does")]
+    [InlineData("a /b", "ends as no name of evidence does")]
     [InlineData("", "is empty")]
     public void Name_that_leads_elsewhere_is_not_opened(string name, string why)
     {

@@ -25,12 +25,14 @@ internal sealed class TestKey
     public IReadOnlyList<X509Certificate2> Certificates { get; private set; } = [];
 
     /// <summary>A key with a certificate of its own, or of an authority.</summary>
-    public static TestKey Certified(string name = "Release", TestKey? issuer = null, DateTimeOffset? from = null, DateTimeOffset? to = null, bool isAuthority = false)
+    public static TestKey Certified(string name = "Release", TestKey? issuer = null, DateTimeOffset? from = null, DateTimeOffset? to = null, bool isAuthority = false, string? use = null)
     {
         var key = new TestKey();
         var request = new CertificateRequest($"CN={name}", (ECDsa)key.Algorithm, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(isAuthority ? X509KeyUsageFlags.KeyCertSign : X509KeyUsageFlags.DigitalSignature, critical: true));
+        if (use is not null)
+            request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], critical: false));
         var (first, last) = (from ?? Bundle.Now.AddDays(-30), to ?? Bundle.Now.AddDays(30));
         var certificate = issuer is null
             ? request.CreateSelfSigned(first, last)

@@ -16,7 +16,7 @@ public sealed class UnsignedTamperTests : IDisposable
         var verdict = _bundle.Verify(commit: Bundle.Commit);
 
         Assert.Equal(BundleOutcome.Unsigned, verdict.Outcome);
-        Assert.Equal("Unsigned: 3 files fit the statement, and whoever changed them could have changed it too.", verdict.Summary);
+        Assert.Equal("Unsigned: 3 files are as the statement says, and whoever changes a file can change the statement too.", verdict.Summary);
     }
 
     [Fact]
