@@ -3,14 +3,26 @@ using System.Text;
 
 namespace Soc2Ai.Package.Tests;
 
-/// <summary>Runs the real <c>dotnet</c>.</summary>
+/// <summary>Runs the real <c>dotnet</c>, and scripts that do.</summary>
 internal static class Dotnet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    public static async Task<Output> Run(string folder, params string[] arguments)
+    public static Task<Output> Run(string folder, params string[] arguments) => Run(Start("dotnet", folder, arguments));
+
+    /// <summary>Runs a script as a pipeline's shell does.</summary>
+    public static Task<Output> Bash(string folder, string script, IReadOnlyDictionary<string, string> variables)
     {
-        using var process = new Process { StartInfo = Start(folder, arguments) };
+        var start = Start("bash", folder, ["--noprofile", "--norc", "-eo", "pipefail", "-c", script]);
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        return Run(start);
+    }
+
+    private static async Task<Output> Run(ProcessStartInfo start)
+    {
+        var command = $"{start.FileName} {string.Join(' ', start.ArgumentList)}";
+        using var process = new Process { StartInfo = start };
         var text = new StringBuilder();
         process.OutputDataReceived += Append;
         process.ErrorDataReceived += Append;
@@ -28,11 +40,11 @@ internal static class Dotnet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end:\n{text}");
+            throw new TimeoutException($"{command} did not end:\n{text}");
         }
 
         lock (text)
-            return new Output($"dotnet {string.Join(' ', arguments)}", process.ExitCode, text.ToString());
+            return new Output(command, process.ExitCode, text.ToString());
 
         void Append(object sender, DataReceivedEventArgs line)
         {
@@ -41,9 +53,9 @@ internal static class Dotnet
         }
     }
 
-    private static ProcessStartInfo Start(string folder, string[] arguments)
+    private static ProcessStartInfo Start(string program, string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

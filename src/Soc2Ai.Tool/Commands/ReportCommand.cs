@@ -39,7 +39,7 @@ internal sealed class ReportCommand
         },
         Run,
         ("soc2ai report", "everything that is built below this folder, into soc2-evidence"),
-        ("soc2ai report --name Shop --output evidence --format html,csv,upload", "some of the files, under another name"),
+        ("soc2ai report --name Shop --output evidence --format html,markdown,upload", "some of the files, under another name"),
         ("soc2ai report \"**/bin/Debug/**/*.soc2.sarif\"", "the Debug builds only"));
 
     private Answer Run(ParseResult parse, Shell shell, CancellationToken cancel)
