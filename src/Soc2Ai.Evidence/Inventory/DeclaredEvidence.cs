@@ -66,7 +66,7 @@ internal sealed class DeclaredEvidence(InventoryContent content)
         writer.WriteStartObject();
         writer.WriteString("name", "report");
         writer.WriteStartObject("contents");
-        writer.WriteString("url", References.Address($"{content.Set.Name}.soc2.sarif"));
+        writer.WriteString("url", References.File($"{content.Set.Name}.soc2.sarif"));
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndArray();

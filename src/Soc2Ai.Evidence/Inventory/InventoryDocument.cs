@@ -83,7 +83,7 @@ public static class InventoryDocument
         writer.WriteStartArray("externalReferences");
         foreach (var source in sources.Select(source => (Address: Vcs(source), source.RevisionId, source.Branch)).Where(source => source.Address is not null).Distinct())
             writer.Reference("vcs", source.Address!, $"commit {source.RevisionId}{(source.Branch is { } branch ? $" of {branch}" : "")}");
-        writer.Reference("static-analysis-report", References.Address($"{content.Set.Name}.soc2.sarif")!, "the report that this inventory is made from");
+        writer.Reference("static-analysis-report", References.File($"{content.Set.Name}.soc2.sarif"), "the report that this inventory is made from");
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

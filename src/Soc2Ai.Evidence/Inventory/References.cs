@@ -22,8 +22,11 @@ internal static class References
             return null;
         if (text.IndexOf("://", StringComparison.Ordinal) > 0)
             return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "ssh" && uri.Host.Length > 0 ? uri.AbsoluteUri : null;
-        return string.Join("/", text.Split('/', '\\').Select(Escape));
+        return File(text);
     }
+
+    /// <summary>A path as a relative reference, whatever is in it.</summary>
+    public static string File(string path) => string.Join("/", path.Split('/', '\\').Select(Escape));
 
     // Uri.EscapeDataString refuses halves of pairs on one of our two frameworks.
     private static string Escape(string text)

@@ -53,19 +53,23 @@ internal sealed class ControlMapping(IReadOnlyList<ReportRule> rules, IReadOnlyL
         foreach (var site in open.Concat(accepted).Where(site => !population.ContainsKey(site)))
             population.Add(site, null);
 
-        var notEvaluated = population.Count(site => !open.Contains(site.Key) && !accepted.Contains(site.Key) && coverage.IsOff(rule.Id, site.Key, site.Value));
+        var quiet = population.Where(site => !open.Contains(site.Key) && !accepted.Contains(site.Key)).ToList();
+        var off = quiet.Where(site => coverage.IsOff(rule.Id, site.Key, site.Value)).Select(site => site.Key).ToList();
         var reasons = coverage.Of(rule.Id).Select(gap => gap.Reason).Distinct().ToList();
         return new RuleTally(
             rule.Id,
             State(population.Count, open.Count, accepted.Count, reasons.Count > 0),
             population.Count,
-            population.Count - open.Count - accepted.Count - notEvaluated,
+            quiet.Count - off.Count,
             open.Count,
             accepted.Count,
-            notEvaluated,
+            off.Count,
             reasons.Count > 0 ? string.Join("; ", reasons) : null,
             rule.IsCompanion,
-            rule.Criteria);
+            rule.Criteria)
+        {
+            NotEvaluatedSites = off.Count < quiet.Count ? [.. off.OrderBy(site => site, StringComparer.Ordinal)] : [],
+        };
     }
 
     private static string State(int population, int exceptions, int accepted, bool hasGap) =>

@@ -34,7 +34,11 @@ public static class States
 /// <param name="IsCompanion">Whether another analyzer owns the rule.</param>
 /// <param name="Criteria">The criteria that it bears on.</param>
 public sealed record RuleTally(
-    string Id, string State, int Population, int Passed, int Exceptions, int Accepted, int NotEvaluated, string? Reason, bool IsCompanion, IReadOnlyList<string> Criteria);
+    string Id, string State, int Population, int Passed, int Exceptions, int Accepted, int NotEvaluated, string? Reason, bool IsCompanion, IReadOnlyList<string> Criteria)
+{
+    /// <summary>The places that were not evaluated, where others were; empty where all or none were.</summary>
+    public IReadOnlyList<string> NotEvaluatedSites { get; init; } = [];
+}
 
 /// <summary>A criterion: the sums of the rules that bear on it.</summary>
 /// <param name="Id">The criterion's id.</param>

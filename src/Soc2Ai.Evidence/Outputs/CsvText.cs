@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace Soc2Ai.Evidence.Outputs;
@@ -15,10 +17,19 @@ internal sealed class CsvText
 
     private static readonly char[] Quoted = ['"', ',', ';', '\'', ' '];
 
+    // A text of a repository's size is kept in bytes, once.
+    private const int PartLength = 1 << 20;
+
+    private readonly UTF8Encoding _encoding = new(encoderShouldEmitUTF8Identifier: true);
+    private readonly List<byte[]> _parts = [];
     private readonly StringBuilder _text = new();
 
     /// <summary>A table with this header.</summary>
-    public CsvText(params string[] columns) => Row(columns);
+    public CsvText(params string[] columns)
+    {
+        _parts.Add(_encoding.GetPreamble());
+        Row(columns);
+    }
 
     /// <summary>A number as every locale reads it; empty for none.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -37,13 +48,29 @@ internal sealed class CsvText
         }
 
         _text.Append("\r\n");
+        if (_text.Length >= PartLength)
+            Close();
     }
 
     /// <summary>The file.</summary>
     public byte[] ToBytes()
     {
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
-        return [.. encoding.GetPreamble(), .. encoding.GetBytes(_text.ToString())];
+        Close();
+        var bytes = new byte[_parts.Sum(part => part.Length)];
+        var at = 0;
+        foreach (var part in _parts)
+        {
+            part.CopyTo(bytes, at);
+            at += part.Length;
+        }
+
+        return bytes;
+    }
+
+    private void Close()
+    {
+        _parts.Add(_encoding.GetBytes(_text.ToString()));
+        _text.Clear();
     }
 
     private void Append(string cell)

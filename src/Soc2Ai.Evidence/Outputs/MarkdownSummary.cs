@@ -81,7 +81,7 @@ public static class MarkdownSummary
             [
                 $"**{MarkdownText.Number(findings.Open.Count)}**{(findings.IsCompared ? $" ({MarkdownText.Number(findings.New.Count)} new)" : "")}",
                 MarkdownText.Number(findings.Accepted.Count),
-                MarkdownText.Number(rules.Sum(tally => tally.Population - tally.NotEvaluated)),
+                MarkdownText.Number(ControlMapping.Total(rules, tally => (long)tally.Population - tally.NotEvaluated)),
                 $"{MarkdownText.Number(NotEvaluated(set))} of {MarkdownText.Number(rules.Count)}",
                 $"{set.CriterionTallies.Count(tally => tally.State == States.Exceptions)} of {set.CriterionTallies.Count}",
             ],

@@ -82,7 +82,7 @@ internal static class MarkdownText
         '#' or '!' or '~' or '%' or '$' or '&' => char.IsLetterOrDigit(line[i + 1]) || line[i + 1] is '"' or '_',
         '-' => i >= 2 && char.IsDigit(line[i + 1]) && string.Compare(line, i - 2, "GH", 0, 2, StringComparison.OrdinalIgnoreCase) == 0 && (i == 2 || !char.IsLetterOrDigit(line[i - 3])),
         ':' => line[i + 1] == '/',
-        '.' => i >= 3 && string.Compare(line, i - 3, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0,
+        'w' or 'W' => i >= 2 && line[i + 1] == '.' && string.Compare(line, i - 2, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0,
         _ => false,
     };
 }

@@ -41,7 +41,8 @@ internal sealed class Population
         listed.AddRange(findings.Where(group => !known.Contains(group.Key)).Select(group => At(rule, group.Key, group.Value[0])));
 
         var quiet = listed.Count(place => !findings.ContainsKey(place.Site));
-        var untested = tally.NotEvaluated == 0 ? rule.Id == FindingReader.Inventory ? PlaceResults.Listed : PlaceResults.NoException : tally.NotEvaluated >= quiet ? PlaceResults.NotEvaluated : PlaceResults.Undetermined;
+        var off = new HashSet<string>(tally.NotEvaluatedSites, StringComparer.Ordinal);
+        var untested = off.Count > 0 && off.Count == tally.NotEvaluated ? PlaceResults.NoException : tally.NotEvaluated == 0 ? PlaceResults.NoException : tally.NotEvaluated >= quiet ? PlaceResults.NotEvaluated : PlaceResults.Undetermined;
         foreach (var place in listed)
         {
             yield return findings.TryGetValue(place.Site, out var found)
@@ -50,7 +51,7 @@ internal sealed class Population
                     Result = found.Exists(finding => finding.IsOpen) ? PlaceResults.Exception : PlaceResults.Accepted,
                     Fingerprints = string.Join(" ", found.Select(finding => finding.Fingerprint)),
                 }
-                : place with { Result = untested };
+                : place with { Result = off.Contains(place.Site) ? PlaceResults.NotEvaluated : untested };
         }
 
         if (tally.Population > listed.Count)

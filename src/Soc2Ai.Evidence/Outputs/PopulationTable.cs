@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Outputs;
 
 /// <summary>
 /// The populations as a workpaper to draw samples from: a row for each test of one place by one rule in one build, with its result, numbered
-/// within its rule. As many rows as the tallies count. Columns are only ever added, and at the end.
+/// within its rule. As many rows as the tallies count; the inventory (SAI0001) tests nothing and has its own file. Columns are only ever added, and at the end.
 /// </summary>
 public static class PopulationTable
 {
@@ -16,7 +17,7 @@ public static class PopulationTable
         var places = new Dictionary<string, List<TestedPlace>>(StringComparer.Ordinal);
         foreach (var build in set.Builds)
         {
-            foreach (var place in Population.Of(build))
+            foreach (var place in Population.Of(build).Where(place => place.Rule.Id != Findings.FindingReader.Inventory))
             {
                 if (!places.TryGetValue(place.Rule.Id, out var list))
                     places[place.Rule.Id] = list = [];

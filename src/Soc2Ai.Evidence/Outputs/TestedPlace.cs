@@ -22,10 +22,7 @@ internal static class PlaceResults
 
     public const string NotEvaluated = "not evaluated";
 
-    /// <summary>The inventory lists it and tests nothing.</summary>
-    public const string Listed = "listed";
-
-    /// <summary>The rule was off in some files, and the report does not say at which of these places.</summary>
+    /// <summary>The rule was off in some files, and the report, an earlier version's, does not say at which of these places.</summary>
     public const string Undetermined = "not evaluated or no exception noted";
 
     /// <summary>The report counts it and does not name it.</summary>

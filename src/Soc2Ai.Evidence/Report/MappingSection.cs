@@ -71,6 +71,8 @@ internal static class MappingSection
         writer.WriteNumber("accepted", tally.Accepted);
         writer.WriteNumber("notEvaluated", tally.NotEvaluated);
         writer.WriteString("reason", tally.Reason ?? "");
+        if (tally.NotEvaluatedSites.Count > 0)
+            writer.Texts("notEvaluatedSites", tally.NotEvaluatedSites);
         if (tally.IsCompanion)
             writer.WriteBoolean("companion", true);
         writer.WriteEndObject();

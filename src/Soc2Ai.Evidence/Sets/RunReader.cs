@@ -135,6 +135,6 @@ internal sealed class RunReader(IReadOnlyDictionary<string, JsonElement> run, Js
             item.Number("notEvaluated"),
             item.Text("reason") is { Length: > 0 } reason ? reason : null,
             item.Member("companion") is { ValueKind: JsonValueKind.True },
-            criteria[item.Text("id")!].FirstOrDefault() ?? []))];
+            criteria[item.Text("id")!].FirstOrDefault() ?? []) { NotEvaluatedSites = [.. item.Texts("notEvaluatedSites")] })];
     }
 }

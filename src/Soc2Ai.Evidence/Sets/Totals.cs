@@ -30,6 +30,7 @@ internal static class Totals
         var tallies = parts.ConvertAll(part => part.Tally);
         return parts[0].Tally with
         {
+            NotEvaluatedSites = [],
             State = Order.FirstOrDefault(state => parts.Exists(part => part.Tally.State == state)) ?? States.NotEvaluated,
             Population = ControlMapping.Total(tallies, tally => tally.Population),
             Passed = ControlMapping.Total(tallies, tally => tally.Passed),

@@ -88,7 +88,7 @@ public sealed class MarkdownTests
         foreach (var text in new[] { Text(build), Encoding.UTF8.GetString(DiffMarkdown.Write(diff)) })
         {
             var ours = text.Replace(MarkdownSummary.Marker, "", StringComparison.Ordinal).Replace(DiffMarkdown.Marker, "", StringComparison.Ordinal).Replace("https://example.com/SAI4001.md", "", StringComparison.Ordinal);
-            Assert.DoesNotMatch("@[A-Za-z]|#[0-9](?!.?;)|GH-[0-9]|https?:/|www\\.[a-z]|javascript:alert\\(1\\)\\)", Regex.Replace(ours, "&#[0-9]+;", ""));
+            Assert.DoesNotMatch("@[A-Za-z]|#[0-9](?!.?;)|GH-[0-9]|https?:/|www\\.|javascript:alert\\(1\\)\\)", Regex.Replace(ours, "&#[0-9]+;", ""));
             Assert.DoesNotMatch("<(?!/?(details|summary|code|sub)>)", ours);
             Assert.DoesNotMatch("(?m)^(/|# |```)", ours);
             Assert.DoesNotContain('\u202E', ours);
