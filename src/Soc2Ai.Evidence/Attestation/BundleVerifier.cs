@@ -49,10 +49,10 @@ public static class BundleVerifier
             problems.Add(new BundleProblem(ProblemKind.NoStatement, null, $"'{request.Path}' cannot be read: {error.Message}"));
         }
 
-        return Verdict(problems, notes, checks, trust);
+        return Verdict(problems, notes, checks);
     }
 
-    private static BundleVerdict Verdict(List<BundleProblem> problems, List<string> notes, List<StatementCheck> checks, Trust trust)
+    private static BundleVerdict Verdict(List<BundleProblem> problems, List<string> notes, List<StatementCheck> checks)
     {
         var outcome = problems.Count > 0 ? BundleOutcome.Refused : checks.Max(check => check.Outcome);
         var signatures = checks.SelectMany(check => check.Signatures).ToList();
@@ -66,11 +66,11 @@ public static class BundleVerifier
             Notes = notes,
             Signatures = [.. signatures.Select(signature => signature with { KeyId = Plain(signature.KeyId), Certificate = Plain(signature.Certificate) })],
             Statements = [.. facts.Select(fact => fact with { Commits = [.. fact.Commits.Select(commit => Plain(commit))], BuildUri = Plain(fact.BuildUri) })],
-            Summary = Plain(Summary(outcome, problems.Count, signatures, facts.Sum(fact => fact.Files), trust)),
+            Summary = Plain(Summary(outcome, problems.Count, signatures, facts.Sum(fact => fact.Files))),
         };
     }
 
-    private static string Summary(BundleOutcome outcome, int problems, List<SignatureFact> signatures, int files, Trust trust)
+    private static string Summary(BundleOutcome outcome, int problems, List<SignatureFact> signatures, int files)
     {
         var keys = string.Join(", ", signatures.Where(signature => outcome != BundleOutcome.SignedByKnownKey || signature.State == SignatureState.Known)
             .Select(signature => signature.Certificate is { } certificate ? $"{certificate}, {signature.KeyId}" : signature.KeyId ?? "a key without a name").Distinct());
@@ -81,9 +81,17 @@ public static class BundleVerifier
                 $"Signed by an unknown key ({keys}); {Are(files)} as signed, and nothing says by whom: give the signer's public key, or the authority's certificate.",
             BundleOutcome.SignedByUnknownKey => $"Signed by an unknown key ({keys}): the signature cannot be checked without the signer's public key; {Are(files)} as the statement says.",
             BundleOutcome.Unsigned => $"Unsigned: {Are(files)} as the statement says, and whoever changes a file can change the statement too.",
-            _ => $"Refused: {problems} {(problems == 1 ? "problem" : "problems")}{(trust.IsEmpty ? "" : ", whatever the signature says")}.",
+            _ => $"Refused: {problems} {(problems == 1 ? "problem" : "problems")}. {SignedBy(signatures, keys)}",
         };
     }
+
+    // Of a refused bundle too it is said who signed what is left of it.
+    private static string SignedBy(List<SignatureFact> signatures, string keys) =>
+        signatures.Count == 0 ? "The bundle is unsigned."
+        : signatures.Exists(signature => signature.State == SignatureState.Broken) ? "A signature is broken."
+        : signatures.Exists(signature => signature.State == SignatureState.Known) ? $"The statement itself is signed by a known key ({keys})."
+        : signatures.Exists(signature => signature.State == SignatureState.Foreign) ? $"The statement is signed by a foreign key ({keys})."
+        : $"The statement is signed by an unknown key ({keys}).";
 
     private static string Are(int files) => files == 1 ? "1 file is" : $"{files} files are";
 

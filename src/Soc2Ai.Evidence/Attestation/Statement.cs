@@ -86,10 +86,11 @@ public static class Statement
         foreach (var digest in Distinct(set, build => build.RulesDigest).Where(digest => digest.Length > 0))
             WriteDescriptor(writer, RulesName, null, digest);
 
+        // A descriptor has to have a digest or an absolute address; a file that could not be read has no digest.
         var files = set.Builds.SelectMany(build => build.Configuration).Concat(set.Builds.Select(build => build.Register?.File).OfType<ReportedFile>())
             .Distinct().OrderBy(file => file.Uri, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal);
         foreach (var file in files)
-            WriteDescriptor(writer, file.Uri, file.Uri, file.Sha256);
+            WriteDescriptor(writer, file.Uri, file.Sha256 is null ? $"urn:soc2ai:file:{file.Uri}" : null, file.Sha256);
     }
 
     // For a pull request the commit that was built may be the merge of it: base and head are told besides.

@@ -41,6 +41,17 @@ public sealed class StatementTests : IDisposable
     }
 
     [Fact]
+    public void Configuration_file_has_its_digest_or_an_absolute_address()
+    {
+        var build = ReportReader.Read(_bundle.In(Bundle.Report)).Builds.Single() with { Configuration = [new ReportedFile("a/.editorconfig", "abc"), new ReportedFile("b/%20.globalconfig", null)] };
+        var files = Parse(Statement.Write(new EvidenceSet("App", [build]), [])).Items("predicate", "configuration").Where(item => item.Text("name").EndsWith("config", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal("abc", files[0].Text("digest", "sha256"));
+        Assert.False(files[0].TryGetProperty("uri", out _));
+        Assert.True(Uri.TryCreate(files[1].Text("uri"), UriKind.Absolute, out _));
+    }
+
+    [Fact]
     public void Configuration_names_commit_tool_and_rules()
     {
         var configuration = Parse(File.ReadAllBytes(_bundle.In(Bundle.Statement))).Items("predicate", "configuration").ToDictionary(item => item.Text("name"));

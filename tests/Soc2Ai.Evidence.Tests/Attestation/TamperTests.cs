@@ -50,6 +50,18 @@ public sealed class TamperTests : IDisposable
     }
 
     [Fact]
+    public void Refusal_says_who_signed_all_the_same()
+    {
+        File.AppendAllText(_bundle.In(Bundle.Page), " ");
+
+        Assert.StartsWith("Refused: 1 problem. The statement itself is signed by a known key (SHA256:", _bundle.Verify(_key).Summary, StringComparison.Ordinal);
+        Assert.StartsWith("Refused: 1 problem. The statement is signed by an unknown key (SHA256:", _bundle.Verify().Summary, StringComparison.Ordinal);
+        Assert.StartsWith("Refused: 2 problems. The statement is signed by a foreign key (SHA256:", _bundle.Verify(new TestKey()).Summary, StringComparison.Ordinal);
+        File.Delete(_bundle.In(Bundle.Envelope));
+        Assert.Equal("Refused: 1 problem. The bundle is unsigned.", _bundle.Verify().Summary);
+    }
+
+    [Fact]
     public void File_cut_to_nothing()
     {
         File.WriteAllBytes(_bundle.In(Bundle.Page), []);
