@@ -1,3 +1,4 @@
+using Soc2Ai.Evidence;
 using Soc2Ai.Tasks;
 
 namespace Soc2Ai.Package.Tests;
@@ -33,6 +34,24 @@ public sealed class TaskInputTests
     [InlineData("my log.sarif", "my log.sarif")]
     public void Path_of_an_error_log_is_what_stands_before_its_version(string value, string path) =>
         Assert.Equal(path, ErrorLogValue.Path(value));
+
+    [Fact]
+    public void Packages_of_ai_are_known_by_what_they_bring_or_by_name_with_the_version_that_holds()
+    {
+        var packages = AiPackages.Of(
+            [new FixedItem("openai"), new FixedItem("Google_GenerativeAI", "Version", "3.*"), new FixedItem("Microsoft.ML.OnnxRuntime.Gpu", "Version", "1.20.0"), new FixedItem("Anthropic", "VersionOverride", "13.0.0"), new FixedItem("Newtonsoft.Json", "Version", "*"), new FixedItem("OpenAIsh")],
+            [new FixedItem("OpenAI", "Version", "2.15.0", "DefiningProjectFullPath", "/repo/Directory.Packages.props"), new FixedItem("Anthropic", "Version", "12.0.0")],
+            ["Google_GenerativeAI/3.1.0/GenerativeAI", "OpenAI/2.15.0/OpenAI", "Newtonsoft.Json/13.0.1/Newtonsoft.Json", "//App"],
+            "/repo/App.csproj");
+
+        Assert.Equal(
+            [
+                new RequestedPackage("Anthropic", "13.0.0", null, "/repo/App.csproj"),
+                new RequestedPackage("Google_GenerativeAI", "3.*", "3.1.0", "/repo/App.csproj"),
+                new RequestedPackage("Microsoft.ML.OnnxRuntime.Gpu", "1.20.0", null, "/repo/App.csproj"),
+                new RequestedPackage("openai", "2.15.0", "2.15.0", "/repo/Directory.Packages.props"),
+            ], packages);
+    }
 
     [Fact]
     public void Repository_is_the_nearest_folder_with_git_in_it()
