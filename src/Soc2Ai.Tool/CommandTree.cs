@@ -32,6 +32,7 @@ internal sealed class CommandTree
         new BaselineCommand().AddTo(this);
         new DiffCommand().AddTo(this);
         new ExplainCommand().AddTo(this);
+        new InitCommand().AddTo(this);
         new AttestCommand().AddTo(this);
         new VerifyCommand().AddTo(this);
         Help.Show(Root, ("soc2ai report", "the evidence of everything that is built below this folder"), ("soc2ai explain CC6.1", "what a criterion is about and what supports it"));

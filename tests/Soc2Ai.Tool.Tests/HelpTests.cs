@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Soc2Ai.Tool.Cli;
@@ -9,6 +10,8 @@ namespace Soc2Ai.Tool.Tests;
 public sealed class HelpTests
 {
     private static readonly Shell Nowhere = new() { Folder = Path.GetTempPath(), Out = TextWriter.Null, Error = TextWriter.Null };
+
+    private static string ReadMe => File.ReadAllText(Path.Combine(typeof(HelpTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Repository").Value!, "README.md"));
 
     public static TheoryData<string> Commands => [.. new CommandTree(Nowhere).Root.Subcommands.Select(command => command.Name)];
 
@@ -48,6 +51,8 @@ public sealed class HelpTests
         var run = workspace.Run(arguments);
         Assert.True(run.ExitCode is ExitCode.Done or ExitCode.Stopped or ExitCode.Unsigned, $"{example} ended with {run.ExitCode}:\n{run.Error}");
         Assert.NotEmpty(run.Out);
+        foreach (var register in Directory.EnumerateFiles(workspace.Folder, "soc2ai.register.json", SearchOption.AllDirectories).ToList())
+            File.Delete(register);
         Assert.Equal(run.ExitCode, workspace.Run([.. arguments, "--json"]).Json.GetProperty("exitCode").GetInt32());
     }
 
@@ -61,6 +66,13 @@ public sealed class HelpTests
             help.Says($"{code,3}  {meaning}");
         Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", workspace.Run("--version").Ended(0).Out);
     }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Command_stands_in_the_readme(string command) => Assert.Contains($"| `soc2ai {command} ", ReadMe, StringComparison.Ordinal);
+
+    [Fact]
+    public void Exit_codes_stand_in_the_readme() => Assert.All(ExitCode.All, code => Assert.Contains($"\n| {code.Code} | ", ReadMe, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("gat", "'gat' is no command of 'soc2ai'", "Did you mean 'gate'?")]

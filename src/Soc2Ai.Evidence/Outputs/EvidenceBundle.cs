@@ -19,7 +19,6 @@ public static class EvidenceBundle
     [
         new("upload", ".upload.sarif", "code scanning of GitHub, Azure DevOps and GitLab", UploadWriter.Write),
         new("html", ".soc2.html", "a person: one page that needs no network", EvidencePage.Write),
-        new("markdown", ".summary.md", "a pull request, or the summary of a job", MarkdownSummary.Write),
         new("inventory", ".inventory.cdx.json", "who keeps the AI inventory: CycloneDX 1.6", InventoryDocument.Write),
         new("markdown", ".summary.md", "a pull request or a job summary", MarkdownSummary.Write),
         new("findings", ".findings.csv", "workpapers: every finding", FindingsTable.Write),
