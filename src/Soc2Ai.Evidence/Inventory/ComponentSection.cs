@@ -77,7 +77,7 @@ internal sealed class ComponentSection(InventoryContent content)
         writer.Properties(new (string, string?)[]
         {
             ("soc2ai:kind", item.Population),
-            ("soc2ai:registered", content.Register.IsKept ? entry is null ? "no" : "yes" : "no register is kept"),
+            ("soc2ai:registered", item.Reference.StartsWith("tools:", StringComparison.Ordinal) ? "unknown: the tools have no names in code" : content.Register.Registered(item, register => register.Tool(item.Name) is not null)),
             ("soc2ai:sideEffects", entry?.SideEffects),
             ("soc2ai:approval", entry?.Approval),
         }.Concat(CycloneJson.Tests(item)));

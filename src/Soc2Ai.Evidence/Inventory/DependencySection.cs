@@ -33,7 +33,7 @@ internal static class DependencySection
                     Edge(project, item.Reference);
             }
 
-            if (item is { Kind: ItemKind.Model, Vendor: { } vendor } && vendors.Contains(References.Of("vendor", vendor)))
+            if (item.Kind == ItemKind.Model && VendorOf(item, content) is { } vendor && vendors.Contains(References.Of("vendor", vendor)))
                 Edge(item.Reference, References.Of("vendor", vendor));
         }
 
@@ -61,4 +61,7 @@ internal static class DependencySection
         writer.WriteEndObject();
         writer.WriteEndArray();
     }
+
+    // The register knows whose a model is; the code knows whose SDK calls it.
+    private static string? VendorOf(InventoryItem item, InventoryContent content) => content.Register.Model(item.Name)?.Vendor is { } own ? RegisterIndex.VendorId(own) : item.Vendor;
 }

@@ -105,7 +105,7 @@ internal sealed class InventoryContent
             ItemKind.Model when site.Model is not null => (References.Of("model", site.Vendor ?? "unknown", AiRegister.Model(site.Model) is { Length: > 0 } key ? key : site.Model), Register.Model(site.Model)?.Id ?? site.Model),
             ItemKind.Model => (References.Of("artifact", ProjectName(build), member), $"model loaded in {SiteNames.Short(member)}"),
             ItemKind.Endpoint => (References.Of("endpoint", ProjectName(build), site.Kind, member), site.Kind == "inference endpoint" ? site.Member ?? SiteNames.Short(member) : $"tool server in {SiteNames.Short(member)}"),
-            ItemKind.Tool when site.Member is { } tool && tool.IndexOf('.') < 0 => (References.Of("tool", ProjectName(build), tool), tool),
+            ItemKind.Tool when (site.Name ?? (site.Member?.IndexOf('.') < 0 ? site.Member : null)) is { } tool => (References.Of("tool", ProjectName(build), tool), tool),
             ItemKind.Tool => (References.Of("tools", ProjectName(build), member), $"tools made in {SiteNames.Short(member)}"),
             ItemKind.Instruction => (References.Of("instruction", ProjectName(build), member), $"instructions in {SiteNames.Short(member)}"),
             _ => (References.Of("data", ProjectName(build), site.Kind, member), $"{site.Kind} in {SiteNames.Short(member)}"),

@@ -14,12 +14,14 @@ internal static class ModelSection
     public static void Write(Utf8JsonWriter writer, InventoryItem item, InventoryContent content)
     {
         var entry = content.Register.Model(item.Name);
-        var vendor = item.Vendor is { } id ? Catalog.Vendor.Find(id).Name : null;
+
+        // A model of one's own answers behind another vendor's SDK, and only the register knows whose it is.
+        var vendor = entry?.Vendor ?? (item.Vendor is { } id ? Catalog.Vendor.Find(id).Name : null);
         Write(writer, item.Reference, item.Name, vendor, entry, () => ComponentSection.WriteEvidence(writer, item),
             new (string, string?)[]
             {
                 ("soc2ai:kind", item.Population == "artifact load" ? item.Population : "model"),
-                ("soc2ai:registered", content.Register.IsKept ? entry is null ? "no" : "yes" : "no register is kept"),
+                ("soc2ai:registered", content.Register.Registered(item, register => register.Model(item.Name) is not null)),
             }.Concat(CycloneJson.Tests(item)));
     }
 

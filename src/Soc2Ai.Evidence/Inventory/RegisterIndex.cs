@@ -10,14 +10,19 @@ namespace Soc2Ai.Evidence.Inventory;
 /// <summary>What the AI registers of a set's builds say of a vendor, a model or a tool, under whatever spelling.</summary>
 internal sealed class RegisterIndex
 {
+    private readonly Dictionary<RegisterSnapshot, RegisterIndex> _parts = new(ByReference<RegisterSnapshot>.Comparer);
     private readonly Dictionary<string, RegisteredVendor> _vendors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RegisteredModel> _models = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RegisteredTool> _tools = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The entries of all builds; of two with one name the first.</summary>
     public RegisterIndex(IReadOnlyList<BuildReport> builds)
+        : this([.. builds.Select(build => build.Register).OfType<RegisterSnapshot>()])
     {
-        var registers = builds.Select(build => build.Register).OfType<RegisterSnapshot>().ToList();
+    }
+
+    private RegisterIndex(IReadOnlyList<RegisterSnapshot> registers)
+    {
         IsKept = registers.Count > 0;
         foreach (var vendor in registers.SelectMany(register => register.Vendors))
             Add(_vendors, AiRegister.Bare(vendor.Name), vendor);
@@ -50,6 +55,26 @@ internal sealed class RegisterIndex
 
     /// <summary>The tool's entry, by the name that the model sees.</summary>
     public RegisteredTool? Tool(string name) => _tools.TryGetValue(name, out var tool) ? tool : null;
+
+    /// <summary>Whether the registers of the projects that use an entry have it: a project answers for what it uses in its own register.</summary>
+    /// <param name="has">Whether a register has it.</param>
+    public string Registered(InventoryItem item, Func<RegisterIndex, bool> has)
+    {
+        var kept = item.Builds.Where(build => build.Register is not null).ToList();
+        var without = kept.Where(build => !has(Of(build.Register!))).Select(build => build.Project).Distinct(StringComparer.Ordinal).ToList();
+        return kept.Count == 0 ? "no register is kept"
+            : without.Count == 0 && kept.Count == item.Builds.Count ? "yes"
+            : without.Count == 0 ? "yes, where a register is kept"
+            : without.Count == kept.Select(build => build.Project).Distinct(StringComparer.Ordinal).Count() ? "no"
+            : $"not in {string.Join(", ", without)}";
+    }
+
+    private RegisterIndex Of(RegisterSnapshot register)
+    {
+        if (!_parts.TryGetValue(register, out var index))
+            _parts[register] = index = new RegisterIndex([register]);
+        return index;
+    }
 
     private static void Add<T>(Dictionary<string, T> entries, string key, T entry)
     {

@@ -53,7 +53,7 @@ internal sealed class ServiceSection(InventoryContent content)
         {
             ("soc2ai:kind", "vendor in use"),
             ("soc2ai:vendor", id),
-            ("soc2ai:registered", content.Register.IsKept ? entry is null ? "no" : "yes" : "no register is kept"),
+            ("soc2ai:registered", content.Register.Registered(item, register => register.Vendor(id) is not null)),
             ("soc2ai:owner", entry?.Owner),
             ("soc2ai:soc2ReportDate", entry?.Soc2ReportDate),
             ("soc2ai:reviewDate", entry?.ReviewDate),

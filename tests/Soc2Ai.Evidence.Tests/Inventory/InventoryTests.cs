@@ -41,6 +41,27 @@ public sealed class InventoryTests
     }
 
     [Fact]
+    public void Model_of_ones_own_is_not_said_to_be_of_the_vendor_whose_sdk_calls_it()
+    {
+        var own = Register with { Models = [new RegisteredModel("Our desk", "qwen", null, null, null, null, [])] };
+        var bom = Read(Build([Made.Site("model id", "M:Desk.A@1:2", "openai", "qwen")], own));
+
+        Assert.Equal("Our desk", Component(bom, "qwen").Text("supplier", "name"));
+        Assert.DoesNotContain(bom.Items("dependencies"), edge => edge.Text("ref") == "model:openai/qwen");
+    }
+
+    [Fact]
+    public void Project_answers_for_what_it_uses_in_its_own_register()
+    {
+        ReportedSite[] sites = [Made.Site("model id", "M:Desk.A@1:2", "openai", "o3-2025-04-16"), Made.Site("AI tool", "M:Desk.T@1:2", member: "Factory.Create") with { Name = "lookup" }];
+        var bom = Read(Build(sites, Register), Build(sites, Register with { Models = [] }) with { Project = "Other" });
+
+        Assert.Equal("not in Other", Property(Component(bom, "o3-2025-04-16"), "registered"));
+        Assert.Equal(["no", "no"], bom.Items("components").Where(component => component.Text("name") == "lookup").Select(component => Property(component, "registered")));
+        Assert.Equal("yes, where a register is kept", Property(Component(Read(Build(sites, Register), Build(sites) with { Project = "Other" }), "o3-2025-04-16"), "registered"));
+    }
+
+    [Fact]
     public void Vendor_is_a_service_behind_a_trust_boundary_with_data_flows()
     {
         var vendor = Service(Read(Build([Made.Site("vendor in use", "M:Desk.A@1:2", "openai"), Made.Site("client", "M:Desk.A@1:2", "openai")], Register)), "OpenAI");

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
-namespace Soc2Ai.Evidence.Diff;
+namespace Soc2Ai.Evidence;
 
 /// <summary>Tells objects apart by being them: a record's own equality looks at all that it holds.</summary>
 internal sealed class ByReference<T> : IEqualityComparer<T>
