@@ -61,6 +61,8 @@ internal sealed class ReportConsistency
         if (new[] { tally.Population, tally.Passed, tally.Exceptions, tally.Accepted, tally.NotEvaluated }.Any(count => count < 0)
             || tally.Population != (long)tally.Passed + tally.Exceptions + tally.Accepted + tally.NotEvaluated)
             yield return $"{tally.Id}: passed, exceptions, accepted and not evaluated do not add up to the population.";
+        if (tally.NotEvaluatedSites.Count > 0 ? tally.NotEvaluatedSites.Count != tally.NotEvaluated : tally.NotEvaluated > 0 && tally.Passed > 0)
+            yield return $"{tally.Id} is said to have {Times(tally.NotEvaluated, "place")} that {(tally.NotEvaluated == 1 ? "was" : "were")} not evaluated; the report names {tally.NotEvaluatedSites.Count}.";
         if (tally.State != State(tally))
             yield return $"{tally.Id} is said to be '{tally.State}'; its numbers say '{State(tally)}'.";
     }
