@@ -116,7 +116,7 @@ export const checks = [
       const wanted = await page.evaluate(() => {
         const all = [...document.querySelectorAll('#findings .f')];
         const one = all[Math.floor(all.length / 2)];
-        const print = [...one.querySelectorAll('a.code')].pop().textContent.slice(0, 60).trim();
+        const print = [...one.querySelectorAll('dd code')].pop().textContent.slice(0, 60).trim();
         return { print, count: all.filter(element => element.textContent.toLowerCase().includes(print.toLowerCase().split(/\s+/)[0])).length };
       });
       await choose(page, 'text', wanted.print.split(/\s+/)[0]);
@@ -161,6 +161,7 @@ export const checks = [
       await page.keyboard.press('ArrowDown');
       await page.waitForTimeout(60);
       expect(await page.evaluate(() => document.activeElement.selectedIndex === 1 && document.querySelector('#findings .count').textContent.includes('of')), 'a filter cannot be set by keys');
+      await choose(page, 'state', '');
       const first = page.locator('#findings .f:not([hidden]) > summary').first();
       await first.focus();
       await page.keyboard.press('Enter');
@@ -199,7 +200,7 @@ export const checks = [
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       const state = await page.evaluate(() => ({
         controls: [...document.querySelectorAll('form, button, nav')].filter(element => element.getBoundingClientRect().height > 0).length,
-        shut: [...document.querySelectorAll('details')].slice(0, 400).filter(element => element.lastElementChild.getBoundingClientRect().height === 0).length,
+        shut: [...document.querySelectorAll('details')].slice(0, 400).filter(element => element.children[1].getBoundingClientRect().height === 0).length,
         dark: getComputedStyle(document.body).backgroundColor,
       }));
       expect(state.controls === 0 && state.shut === 0 && state.dark === 'rgb(255, 255, 255)', JSON.stringify(state));

@@ -22,7 +22,8 @@ internal static class ActionList
         {
             html.Raw("<li>");
             Level(html, group.Rank);
-            html.Add($"<div><a href=\"#{Anchors.OfRule(group.Id)}\"><b>{group.Title}</b></a> <span class=\"id\">{group.Id}</span><p>{FirstSentence(group.Rule?.Description)}</p></div>");
+            html.Add($"<div><a href=\"#{Anchors.OfRule(group.Id)}\"><b>{group.Title}</b></a> <span class=\"id\">{group.Id}</span><p>");
+            MarkdownText.Spans(html, FirstSentence(group.Rule?.Description)).Raw("</p></div>");
             html.Add($"<p class=\"n\"><b>{group.Open}</b> open<br><span class=\"id\">{string.Join(", ", group.Criteria)}</span></p></li>");
         }
 

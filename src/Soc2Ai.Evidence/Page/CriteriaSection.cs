@@ -62,7 +62,7 @@ internal static class CriteriaSection
 
     private static void Rules(HtmlWriter html, PageModel model, CriterionView criterion)
     {
-        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Rules of {criterion.Tally.Id}\"><table class=\"num rules\"><caption>Rules that bear on {criterion.Tally.Id} and their populations</caption>");
+        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Rules of {criterion.Tally.Id}\"><table class=\"num rules\"><caption class=\"vh\">Rules that bear on {criterion.Tally.Id} and their populations</caption>");
         html.Raw("<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Tests each</th><th scope=\"col\">Population</th><th scope=\"col\">No exception</th><th scope=\"col\">Exceptions</th><th scope=\"col\">Accepted</th><th scope=\"col\">Not evaluated</th><th scope=\"col\">State</th></tr></thead><tbody>");
         foreach (var tally in criterion.Tally.Rules.Select(model.Tally).Where(tally => tally is not null))
             TestsSection.Row(html, model, tally!);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Soc2Ai.Catalog;
 
 namespace Soc2Ai.Evidence.Page;
 
@@ -25,9 +24,9 @@ internal static class FilterBar
         var projects = Counted(model.Findings.Select(finding => finding.Build.Project)).OrderBy(project => project.Item1, StringComparer.Ordinal).ToList();
         if (projects.Count > 1)
             Select(html, "Project", "project", projects);
-        var vendors = Counted(model.Findings.Select(finding => Value(finding, "vendor")).Where(vendor => vendor.Length > 0)).OrderBy(vendor => vendor.Item1, StringComparer.Ordinal).ToList();
+        var vendors = Counted(model.Findings.Select(finding => VendorNames.Id(Value(finding, "vendor"))).Where(vendor => vendor.Length > 0)).OrderBy(vendor => vendor.Item1, StringComparer.Ordinal).ToList();
         if (vendors.Count > 0)
-            Select(html, "Vendor", "vendor", vendors.Select(vendor => (vendor.Item1, Vendor.Find(vendor.Item1).Name, vendor.Item3)));
+            Select(html, "Vendor", "vendor", vendors.Select(vendor => (vendor.Item1, VendorNames.Name(vendor.Item1), vendor.Item3)));
         html.Raw("<button type=\"reset\">Clear</button><button type=\"button\" data-do=\"open\">Open all shown</button><button type=\"button\" data-do=\"close\">Close all</button>");
         html.Add($"<p class=\"count\" aria-live=\"polite\">{Words.Count(model.Findings.Count, "finding")}</p></form>\n");
     }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Soc2Ai.Catalog;
 using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Page;
@@ -14,7 +13,7 @@ internal static class FindingView
         var what = finding.Finding;
         html.Add($"<details class=\"f\" id=\"{finding.Anchor}\" data-level=\"{what.Level}\" data-state=\"{States(finding)}\" data-project=\"{finding.Build.Project}\"");
         if (FilterBar.Value(finding, "vendor") is { Length: > 0 } vendor)
-            html.Add($" data-vendor=\"{vendor}\"");
+            html.Add($" data-vendor=\"{VendorNames.Id(vendor)}\"");
         html.Raw("><summary>");
         ActionList.Level(html, finding.Rank);
         html.Add($"<span class=\"msg\">{what.Message}</span><span class=\"at\">{what.Place?.ToString() ?? "no place in code"}</span>");
@@ -28,7 +27,8 @@ internal static class FindingView
                 html.Add($"<p class=\"src\"><a class=\"code\" href=\"{address}\" rel=\"noreferrer noopener\">{place.ToString()} in the repository</a></p>");
         }
 
-        Steps(html, model, finding, "How the value gets there", what.Path, "flow");
+        // A single step is the place itself.
+        Steps(html, model, finding, "The way there", what.Path.Count > 1 ? what.Path : [], "flow");
         Steps(html, model, finding, "See also", what.Related, "see");
         foreach (var suppression in what.Suppressions)
             Suppression(html, suppression);
@@ -89,8 +89,8 @@ internal static class FindingView
         }
 
         if (FilterBar.Value(finding, "vendor") is { Length: > 0 } vendor)
-            html.Add($"<div><dt>Vendor</dt><dd>{Vendor.Find(vendor).Name}</dd></div>");
+            html.Add($"<div><dt>Vendor</dt><dd>{VendorNames.Name(vendor)}</dd></div>");
         html.Add($"<div><dt>Built as</dt><dd>{string.Join(", ", finding.Found.Builds.Take(4).Select(build => build.Name))}{(finding.Found.Builds.Count > 4 ? $" and {finding.Found.Builds.Count - 4} more" : "")}</dd></div>");
-        html.Add($"<div><dt>Fingerprint</dt><dd><a class=\"code\" href=\"#{finding.Anchor}\">{finding.Finding.Fingerprint}</a></dd></div></dl>");
+        html.Add($"<div><dt>Fingerprint</dt><dd><code>{finding.Finding.Fingerprint}</code> <a href=\"#{finding.Anchor}\">address</a></dd></div></dl>");
     }
 }

@@ -31,7 +31,7 @@ internal static class FindingsSection
             html.Raw("; a rule of another analyzer, which the gate leaves to its own tool");
         foreach (var criterion in group.Criteria.Where(Catalog.Criteria.Contains))
             html.Add($" <a class=\"chip\" href=\"#{criterion}\">{criterion}</a>");
-        html.Add($"</p><p class=\"why\">{group.Rule?.Description}");
+        MarkdownText.Spans(html.Raw("</p><p class=\"why\">"), group.Rule?.Description ?? "");
         if (group.Rule is { IsCompanion: false })
             html.Add($" <a href=\"#about-{Anchors.Safe(group.Id)}\">What is accepted instead, and limits</a>");
         else if (SourceLinks.Http(group.Rule?.HelpUri) is { } address)

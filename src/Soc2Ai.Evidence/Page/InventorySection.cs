@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Soc2Ai.Catalog;
 using Soc2Ai.Evidence.Page.Picture;
 using Soc2Ai.Evidence.Sets;
 
@@ -48,15 +47,15 @@ internal static class InventorySection
 
     private static void Vendors(HtmlWriter html, List<(BuildReport Build, ReportedSite Site)> sites)
     {
-        var vendors = sites.Where(site => site.Site.Vendor is { Length: > 0 }).GroupBy(site => site.Site.Vendor!, StringComparer.Ordinal).OrderBy(vendor => vendor.Key, StringComparer.Ordinal).ToList();
+        var vendors = sites.Where(site => site.Site.Vendor is { Length: > 0 } && FlowGraph.IsInCode(site.Site.Kind)).GroupBy(site => VendorNames.Name(site.Site.Vendor!), StringComparer.Ordinal).OrderBy(vendor => vendor.Key, StringComparer.Ordinal).ToList();
         if (vendors.Count == 0)
             return;
 
-        html.Raw("<h3>Vendors and models in code</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Vendors and models in code\"><table class=\"num\"><caption>Vendors and models that code names. A vendor here is the owner of the client library or the host; behind a library may stand another server.</caption><thead><tr><th scope=\"col\">Vendor</th><th scope=\"col\">Models named</th><th scope=\"col\">Places</th><th scope=\"col\">Model calls</th></tr></thead><tbody>");
+        html.Raw("<h3>Vendors and models in code</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Vendors and models in code\"><table class=\"num\"><caption>Vendors and models that code names. A vendor here is the owner of the client library or the host; behind a library may stand another server.</caption><thead><tr><th scope=\"col\">Vendor</th><th scope=\"col\" class=\"t\">Models named</th><th scope=\"col\">Places</th><th scope=\"col\">Model calls</th></tr></thead><tbody>");
         foreach (var vendor in vendors)
         {
             var models = vendor.Select(site => site.Site.Model).Where(name => name is { Length: > 0 }).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToList();
-            html.Add($"<tr><th scope=\"row\">{Vendor.Find(vendor.Key).Name}</th><td class=\"t\">{(models.Count == 0 ? "–" : string.Join(", ", models.Take(40)))}{(models.Count > 40 ? $" and {models.Count - 40} more" : "")}</td>");
+            html.Add($"<tr><th scope=\"row\">{vendor.Key}</th><td class=\"t\">{(models.Count == 0 ? "–" : string.Join(", ", models.Take(40)))}{(models.Count > 40 ? $" and {models.Count - 40} more" : "")}</td>");
             FamilyTable.Cell(html, vendor.Count());
             FamilyTable.Cell(html, vendor.Count(site => site.Site.Kind == "model call"));
             html.Raw("</tr>");
@@ -71,7 +70,7 @@ internal static class InventorySection
         if (packages.Count == 0)
             return;
 
-        html.Raw("<h3>Packages of AI SDKs</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Packages of AI SDKs\"><table><caption>Packages that projects reference</caption><thead><tr><th scope=\"col\">Package</th><th scope=\"col\">Asked for</th><th scope=\"col\">Restored</th><th scope=\"col\">Fixed by a lock file or an exact version</th></tr></thead><tbody>");
+        html.Raw("<h3>Packages of AI SDKs</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Packages of AI SDKs\"><table><caption class=\"vh\">Packages that projects reference</caption><thead><tr><th scope=\"col\">Package</th><th scope=\"col\">Asked for</th><th scope=\"col\">Restored</th><th scope=\"col\">Fixed by a lock file or an exact version</th></tr></thead><tbody>");
         foreach (var package in packages)
             html.Add($"<tr><th scope=\"row\">{package.Id}</th><td>{(package.RequestedVersion.Length > 0 ? package.RequestedVersion : "–")}</td><td>{package.Version ?? "–"}</td><td>{(package.IsPinned ? "yes" : "no")}</td></tr>");
         html.Raw("</tbody></table></div>\n");
@@ -79,7 +78,7 @@ internal static class InventorySection
 
     private static void Kind(HtmlWriter html, PageModel model, string kind, List<(BuildReport Build, ReportedSite Site)> places)
     {
-        html.Add($"<details class=\"plain\"><summary>{Words.Sentence(kind)} <span class=\"by\">{Words.Count(places.Count, "place")}</span></summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Places: {kind}\"><table><caption>Places: {kind}</caption><thead><tr><th scope=\"col\">Place</th><th scope=\"col\">Member</th><th scope=\"col\">Vendor</th><th scope=\"col\">Model</th><th scope=\"col\">Project</th></tr></thead><tbody>");
+        html.Add($"<details class=\"plain\"><summary>{Words.Sentence(kind)} <span class=\"by\">{Words.Count(places.Count, "place")}</span></summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Places: {kind}\"><table><caption class=\"vh\">Places: {kind}</caption><thead><tr><th scope=\"col\">Place</th><th scope=\"col\">Member</th><th scope=\"col\">Vendor</th><th scope=\"col\">Model</th><th scope=\"col\">Project</th></tr></thead><tbody>");
         foreach (var (build, site) in places.OrderBy(place => place.Build.Project, StringComparer.Ordinal).ThenBy(place => place.Site.Uri, StringComparer.Ordinal).ThenBy(place => place.Site.Line).Take(MostPlaces))
         {
             html.Raw("<tr><th scope=\"row\">");
@@ -87,7 +86,7 @@ internal static class InventorySection
                 FindingView.Address(html, model, build.Source, new ReportedPlace(uri, Findings.SourceTree.Root, site.Line, 1, site.Line, 1, null, site.Line));
             else
                 html.Raw("–");
-            html.Add($"</th><td>{site.Member ?? "–"}</td><td>{(site.Vendor is { Length: > 0 } vendor ? Vendor.Find(vendor).Name : "–")}</td><td>{site.Model ?? "–"}</td><td>{build.Project}</td></tr>\n");
+            html.Add($"</th><td>{site.Member ?? "–"}</td><td>{(site.Vendor is { Length: > 0 } vendor ? VendorNames.Name(vendor) : "–")}</td><td>{site.Model ?? "–"}</td><td>{build.Project}</td></tr>\n");
         }
 
         html.Raw("</tbody></table></div>");

@@ -24,6 +24,21 @@ internal static class MarkdownText
         }
     }
 
+    /// <summary>Writes a line of text with its code spans.</summary>
+    public static HtmlWriter Spans(HtmlWriter html, string text)
+    {
+        var parts = text.Replace("**", "").Split('`');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i % 2 == 0 || i == parts.Length - 1)
+                html.Text(parts[i]);
+            else
+                html.Raw("<code>").Text(parts[i]).Raw("</code>");
+        }
+
+        return html;
+    }
+
     // The pages' words for their examples; here they could be read as a verdict.
     private static string Heading(string text) => text switch
     {
@@ -67,19 +82,5 @@ internal static class MarkdownText
             end++;
         Spans(html.Raw("<p>"), string.Join(" ", lines.Skip(first).Take(end - first + 1))).Raw("</p>");
         return end;
-    }
-
-    private static HtmlWriter Spans(HtmlWriter html, string text)
-    {
-        var parts = text.Replace("**", "").Split('`');
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (i % 2 == 0 || i == parts.Length - 1)
-                html.Text(parts[i]);
-            else
-                html.Raw("<code>").Text(parts[i]).Raw("</code>");
-        }
-
-        return html;
     }
 }

@@ -41,13 +41,13 @@ internal static class RunSection
 
     private static void Builds(HtmlWriter html, PageModel model)
     {
-        html.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Builds\"><table class=\"num\"><caption>Builds of this evidence, each a project for a target framework</caption><thead><tr><th scope=\"col\">Build</th><th scope=\"col\">Complete</th><th scope=\"col\">Places</th><th scope=\"col\">Findings</th><th scope=\"col\">Commit</th><th scope=\"col\">Judged as of</th><th scope=\"col\">Tool</th><th scope=\"col\">Profile</th><th scope=\"col\">Gate</th></tr></thead><tbody>");
+        html.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Builds\"><table class=\"num\"><caption>Builds of this evidence, each a project for a target framework</caption><thead><tr><th scope=\"col\">Build</th><th scope=\"col\" class=\"t\">Complete</th><th scope=\"col\">Places</th><th scope=\"col\">Findings</th><th scope=\"col\" class=\"t\">Commit</th><th scope=\"col\" class=\"t\">Judged as of</th><th scope=\"col\" class=\"t\">Tool</th><th scope=\"col\" class=\"t\">Profile</th><th scope=\"col\" class=\"t\">Gate</th></tr></thead><tbody>");
         foreach (var build in model.Set.Builds)
         {
             html.Add($"<tr><th scope=\"row\">{build.Name}</th><td class=\"t\">{(build.IsComplete ? "yes" : "no")}</td>");
             FamilyTable.Cell(html, build.Sites.Count);
             FamilyTable.Cell(html, build.Findings.Count);
-            html.Add($"<td class=\"t\"><code class=\"hash\">{build.Source?.RevisionId ?? "–"}</code></td><td class=\"d\">{(build.EvaluationDate is { } date ? Words.Day(date) : "–")}</td><td class=\"t\">{build.ToolVersion}</td><td class=\"t\">{build.Profile}</td><td class=\"t\">{HeaderSection.GateText(build.Gate)}</td></tr>\n");
+            html.Add($"<td class=\"t\"><code class=\"hash\">{build.Source?.RevisionId ?? "–"}</code></td><td class=\"t d\">{(build.EvaluationDate is { } date ? Words.Day(date) : "–")}</td><td class=\"t\">{build.ToolVersion}</td><td class=\"t\">{build.Profile}</td><td class=\"t\">{HeaderSection.GateText(build.Gate)}</td></tr>\n");
         }
 
         html.Raw("</tbody></table></div>\n");
@@ -66,7 +66,7 @@ internal static class RunSection
             return;
         }
 
-        html.Raw("<details class=\"plain\"><summary>").Text(Words.Count(all.Count, "file")).Raw($" with sha-256</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\"><table><caption>{title}</caption><thead><tr><th scope=\"col\">File</th><th scope=\"col\">sha-256</th></tr></thead><tbody>");
+        html.Raw("<details class=\"plain\"><summary>").Text(Words.Count(all.Count, "file")).Raw($" with sha-256</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\"><table><caption class=\"vh\">{title}</caption><thead><tr><th scope=\"col\">File</th><th scope=\"col\">sha-256</th></tr></thead><tbody>");
         foreach (var file in all.Take(MostFiles))
             html.Add($"<tr><th scope=\"row\"><code>{Uri.UnescapeDataString(file.Uri)}</code></th><td><code class=\"hash\">{file.Sha256 ?? "could not be read"}</code></td></tr>\n");
         html.Raw("</tbody></table></div>");
@@ -82,14 +82,15 @@ internal static class RunSection
         var source = build?.Source;
         html.Raw("<pre class=\"shell\" tabindex=\"0\" role=\"region\" aria-label=\"Commands\">");
         if (source is not null && SourceLinks.Http(source.RepositoryUri) is { } repository)
-            html.Add($"git clone {repository} evidence-source && cd evidence-source\n");
+            html.Add($"git clone {Words.Shell(repository)} evidence-source && cd evidence-source\n");
         if (source is { RevisionId: var commit } && commit.All(Uri.IsHexDigit))
             html.Add($"git checkout {commit}\n");
-        html.Raw("dotnet restore\ndotnet build --no-incremental -p:Soc2AiEvidence=true");
+        var project = model.Set.Builds.Select(one => one.ProjectFile).Distinct(StringComparer.Ordinal).ToList() is [{ } only] ? " " + Words.Shell(Uri.UnescapeDataString(only)) : "";
+        html.Add($"dotnet restore{project}\ndotnet build{project} --no-incremental -p:Soc2AiEvidence=true");
         if (model.EvaluationDate is { } date)
             html.Add($" -p:Soc2AiEvaluationDate={Words.Day(date)}");
         if (build?.Profile is "essential" or "strict")
             html.Add($" -p:Soc2AiProfile={build.Profile}");
-        html.Raw("\nsoc2ai verify .   # signature, digests, commit, and that nothing is missing\n</pre>\n");
+        html.Add($"\nsoc2ai report --name {Words.Shell(model.Set.Name)}</pre>\n<p>Whether anybody touched the files beside this page since they were signed says <code>soc2ai verify</code> on their folder.</p>\n");
     }
 }

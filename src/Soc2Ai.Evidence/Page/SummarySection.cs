@@ -11,7 +11,9 @@ internal static class SummarySection
     {
         html.Add($"<section id=\"summary\" aria-labelledby=\"summary-title\"><h2 id=\"summary-title\" class=\"quiet\">Summary</h2>");
         Banner(html, model);
-        html.Add($"<p class=\"verdict\">{Verdict(model)}</p><p class=\"lead\">{Findings(model)} {Untested(model)}</p>\n");
+        html.Add($"<p class=\"verdict\">{Verdict(model)}</p><p class=\"lead\">{Findings(model)} ");
+        Accepted(html, model);
+        html.Add($"{Untested(model)}</p>\n");
         Map(html, model);
         ActionList.Write(html, model);
         FamilyTable.Write(html, model);
@@ -56,17 +58,21 @@ internal static class SummarySection
         };
         if (model.HasBaseline)
             parts.Add($"{Words.Number(open.Count(finding => finding.IsNew))} of them {Words.Verb(open.Count(finding => finding.IsNew), "is", "are")} new since the baseline.");
-        if (model.Findings.Count - open.Count is > 0 and var accepted)
-            parts.Add($"{Words.Count(accepted, "finding")} {Words.Verb(accepted, "is", "are")} accepted by a named approver{NextExpiry(model)}.");
         if (open.Count(finding => finding.IsUnaccountable) is > 0 and var unaccountable)
             parts.Add($"{Words.Number(unaccountable)} {Words.Verb(unaccountable, "was", "were")} suppressed without account and {Words.Verb(unaccountable, "counts", "count")} as open.");
         return string.Join(" ", parts);
     }
 
-    private static string NextExpiry(PageModel model)
+    private static void Accepted(HtmlWriter html, PageModel model)
     {
-        var next = model.Findings.Where(finding => !finding.IsOpen).SelectMany(finding => finding.Finding.Suppressions).Select(suppression => suppression.Expires).Min();
-        return next is { } day ? $"; the first acceptance ends on {Words.Day(day)}" : "";
+        var accepted = model.Findings.Where(finding => !finding.IsOpen).ToList();
+        if (accepted.Count == 0)
+            return;
+
+        html.Add($"{Words.Count(accepted.Count, "finding")} {Words.Verb(accepted.Count, "is", "are")} accepted by a named approver");
+        if (accepted.SelectMany(finding => finding.Finding.Suppressions).Select(suppression => suppression.Expires).Min() is { } day)
+            html.Add($"; the first acceptance ends on <span class=\"d\">{Words.Day(day)}</span>");
+        html.Raw(". ");
     }
 
     private static string Untested(PageModel model)

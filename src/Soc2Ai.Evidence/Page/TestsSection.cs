@@ -1,5 +1,7 @@
+using System;
 using System.Linq;
 using Soc2Ai.Catalog;
+using Soc2Ai.Evidence.Findings;
 using Soc2Ai.Evidence.Mapping;
 
 namespace Soc2Ai.Evidence.Page;
@@ -11,10 +13,10 @@ internal static class TestsSection
     {
         var tallies = model.Set.RuleTallies;
         html.Raw("<section id=\"tests\" aria-labelledby=\"tests-title\"><h2 id=\"tests-title\">Tests</h2>\n<p>Each rule is one test of every place of its kind. <b>Population = no exception + exceptions + accepted + not evaluated</b>, for every rule.</p>\n");
-        html.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"All rules\"><table class=\"num rules\"><caption>All rules with their populations</caption><thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Tests each</th><th scope=\"col\">Population</th><th scope=\"col\">No exception</th><th scope=\"col\">Exceptions</th><th scope=\"col\">Accepted</th><th scope=\"col\">Not evaluated</th><th scope=\"col\">State</th></tr></thead><tbody>");
+        html.Raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"All rules\"><table class=\"num rules\"><caption class=\"vh\">All rules with their populations</caption><thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Tests each</th><th scope=\"col\">Population</th><th scope=\"col\">No exception</th><th scope=\"col\">Exceptions</th><th scope=\"col\">Accepted</th><th scope=\"col\">Not evaluated</th><th scope=\"col\">State</th></tr></thead><tbody>");
         foreach (var tally in tallies)
             Row(html, model, tally);
-        html.Raw("</tbody></table></div>\n<h3>What each rule looks for</h3>\n");
+        html.Raw("</tbody></table></div>\n<h3>What each rule looks for</h3>\n<p class=\"on-paper\">Examples and limits of each rule stand on the page itself.</p>\n");
         foreach (var rule in model.Set.Rules.Where(rule => !rule.IsCompanion))
         {
             html.Add($"<details class=\"rule\" id=\"about-{Anchors.Safe(rule.Id)}\"><summary><span class=\"id\">{rule.Id}</span> <b>{rule.Title.TrimEnd('.')}</b></summary>");
@@ -22,10 +24,14 @@ internal static class TestsSection
             if (rule.OtherIds.Count > 0)
                 html.Add($"<div><dt>Also known as</dt><dd>{string.Join(", ", rule.OtherIds)}</dd></div>");
             html.Raw("</dl>");
-            if (rule.Help is { } help)
-                MarkdownText.Write(html, help);
-            else
-                html.Add($"<p>{rule.Description}</p>");
+            MarkdownText.Spans(html.Raw("<p>"), rule.Description).Raw("</p>");
+            if (Rest(rule.Help) is { } rest)
+            {
+                html.Raw("<div class=\"help\">");
+                MarkdownText.Write(html, rest);
+                html.Raw("</div>");
+            }
+
             html.Raw("</details>\n");
         }
 
@@ -48,12 +54,25 @@ internal static class TestsSection
         FamilyTable.Cell(html, tally.Exceptions);
         FamilyTable.Cell(html, tally.Accepted);
         FamilyTable.Cell(html, tally.NotEvaluated);
+        if (tally.Id == FindingReader.Inventory)
+        {
+            html.Raw("<td class=\"t nap\">counts places, tests nothing</td></tr>\n");
+            return;
+        }
+
         html.Raw($"<td class=\"t {StateView.Of(tally.State).Class}\">");
         StateView.Shaped(html, tally.State);
         html.Add($"{StateView.Of(tally.State).State}");
         if (tally.Reason is { } reason)
             html.Add($"<span class=\"by\">{reason}</span>");
         html.Raw("</td></tr>\n");
+    }
+
+    // The first paragraph is the description.
+    private static string? Rest(string? help)
+    {
+        var end = help?.Replace("\r\n", "\n").IndexOf("\n\n", StringComparison.Ordinal) ?? -1;
+        return end < 0 ? null : help!.Replace("\r\n", "\n").Substring(end + 2);
     }
 
     private static string How(string id) => RuleCatalog.Find(id)?.Analysis switch

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 
 namespace Soc2Ai.Evidence.Page;
 
@@ -20,6 +21,12 @@ internal static class Words
 
     /// <summary>The first digits of a commit or a hash.</summary>
     public static string Short(string hash) => hash.Length > 12 ? hash.Substring(0, 12) : hash;
+
+    /// <summary>A value as one word of a command that people copy: quoted unless it is plain.</summary>
+    public static string Shell(string value) =>
+        value.Length > 0 && value[0] != '-' && value.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '/' or '-' or '_' or ':' or '@')
+            ? value
+            : $"'{value.Replace("'", "'\\''")}'";
 
     /// <summary>The first letter large.</summary>
     public static string Sentence(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text.Substring(1) : text;

@@ -16,7 +16,9 @@ internal sealed class ComponentNames
     {
         _areProjects = set.Builds.Select(build => build.Project).Distinct(StringComparer.Ordinal).Skip(1).Any();
         _project = set.Builds.Count > 0 ? set.Builds[0].Project : "";
-        _common = _areProjects ? [] : Common(set.Builds.SelectMany(build => build.Sites).Select(site => site.Uri).Where(uri => uri is not null).Select(uri => uri!));
+        _common = _areProjects ? [] : set.Builds.Select(build => build.ProjectFile).FirstOrDefault(file => file is not null) is { } project
+            ? Folders(project)
+            : Common(set.Builds.SelectMany(build => build.Sites).Where(site => FlowGraph.IsInCode(site.Kind) && site.Uri is not null).Select(site => Folders(site.Uri!)));
     }
 
     /// <summary>What they are called when they are counted.</summary>
@@ -36,17 +38,21 @@ internal sealed class ComponentNames
         return ($"part:{folder}", folder);
     }
 
-    private static string[] Common(IEnumerable<string> uris)
+    private static string[] Folders(string uri)
+    {
+        var segments = uri.Split('/');
+        return [.. segments.Take(segments.Length - 1)];
+    }
+
+    private static string[] Common(IEnumerable<string[]> all)
     {
         string[]? common = null;
-        foreach (var uri in uris)
+        foreach (var folders in all)
         {
-            var folders = uri.Split('/');
-            var length = common is null ? folders.Length - 1 : Math.Min(common.Length, folders.Length - 1);
             var same = 0;
-            while (common is not null && same < length && common[same] == folders[same])
+            while (same < folders.Length && (common is null || (same < common.Length && common[same] == folders[same])))
                 same++;
-            common = common is null ? [.. folders.Take(length)] : [.. common.Take(same)];
+            common = [.. folders.Take(same)];
         }
 
         return common ?? [];

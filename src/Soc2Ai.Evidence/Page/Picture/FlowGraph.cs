@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Soc2Ai.Catalog;
 using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Page.Picture;
@@ -40,6 +39,9 @@ internal sealed class FlowGraph
     public IReadOnlyList<FlowNode> Nodes(FlowNodeKind kind) =>
         [.. _nodes.Values.Where(node => node.Kind == kind).OrderBy(node => node.Title, StringComparer.Ordinal).ThenBy(node => node.Key, StringComparer.Ordinal)];
 
+    /// <summary>Whether places of a kind stand in code; entries of the register and references to packages do not.</summary>
+    public static bool IsInCode(string kind) => kind is not ("register entry" or "AI package" or "suppression" or "rule");
+
     private static (string Key, string Title)? Origin(string kind) => kind switch
     {
         "inference endpoint" => ("in:http", "Callers over HTTP"),
@@ -50,7 +52,7 @@ internal sealed class FlowGraph
 
     private static (string Key, string Title, FlowNodeKind Kind)? Target(string kind, string? vendor) => kind switch
     {
-        _ when vendor is { Length: > 0 } => ("vendor:" + vendor, Vendor.Find(vendor).Name, FlowNodeKind.Vendor),
+        _ when vendor is { Length: > 0 } => ("vendor:" + VendorNames.Id(vendor!), VendorNames.Name(vendor!), FlowNodeKind.Vendor),
         "model call" => ("vendor?", "Model behind an interface", FlowNodeKind.Vendor),
         "log write of AI content" => ("log", "Logs and console", FlowNodeKind.Store),
         "embedding or vector write" => ("vector", "Embeddings and vectors", FlowNodeKind.Store),
@@ -64,7 +66,7 @@ internal sealed class FlowGraph
     private void Add(BuildReport build, string kind, string? vendor, string? uri, bool isFinding)
     {
         var (origin, target) = (Origin(kind), Target(kind, vendor));
-        if (uri is null || (origin is null && target is null))
+        if (uri is null || !IsInCode(kind) || (origin is null && target is null))
             return;
 
         var (key, title) = _components.Of(build, uri);

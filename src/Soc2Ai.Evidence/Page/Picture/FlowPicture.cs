@@ -26,14 +26,14 @@ internal static class FlowPicture
             </svg></div><figcaption><span class="key"><svg viewBox="0 0 40 10" aria-hidden="true"><path class="edge" stroke-width="2" d="M0 5H40"/></svg> the inventory has places of this kind there</span>
             <span class="key"><svg viewBox="0 0 40 10" aria-hidden="true"><path class="edge maybe" stroke-width="2" d="M0 5H40"/></svg> tested for AI content, no open finding</span>
             <span class="key"><svg viewBox="0 0 40 10" aria-hidden="true"><path class="edge bad" stroke-width="3" d="M0 5H40"/></svg> open findings there</span>
-            Lines are thicker where there are more places. Nothing is drawn that neither the inventory nor a finding names; data may go where no rule looks.</figcaption></figure>
+            <br>Lines are thicker where there are more places. Nothing is drawn that neither the inventory nor a finding names; data may go where no rule looks.</figcaption></figure>
 
             """);
     }
 
     public static void Table(HtmlWriter html, FlowLayout layout)
     {
-        html.Raw("<details class=\"plain\"><summary>The picture as a table</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Flow of data\"><table class=\"num\"><caption>Flow of data as inventory and findings tell it</caption><thead><tr><th scope=\"col\">From</th><th scope=\"col\">To</th><th scope=\"col\">Places</th><th scope=\"col\">Open findings</th></tr></thead><tbody>");
+        html.Raw("<details class=\"plain\"><summary>The picture as a table</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Flow of data\"><table class=\"num\"><caption>Flow of data as inventory and findings tell it</caption><thead><tr><th scope=\"col\">From</th><th scope=\"col\" class=\"t\">To</th><th scope=\"col\">Places</th><th scope=\"col\">Open findings</th></tr></thead><tbody>");
         foreach (var edge in layout.Graph.Edges)
         {
             html.Add($"<tr><th scope=\"row\">{edge.From.Title}</th><td class=\"t\">{edge.To.Title}</td>");
