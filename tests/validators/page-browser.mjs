@@ -16,7 +16,7 @@ export async function withBrowser(use) {
 
 // Calls `use` with the page and with what it must not have done: fetched, failed, warned, asked.
 export async function withPage(browser, address, options, use) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   const noise = [];
   try {
     await context.route('**/*', route => {

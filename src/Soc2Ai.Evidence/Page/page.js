@@ -45,11 +45,11 @@
     };
     form.hidden = false;
     const set = values => {
-      form.reset();
-      for (const [name, value] of new URLSearchParams(values)) if (form.elements[name]) form.elements[name].value = value;
+      const wanted = new URLSearchParams(values);
+      for (const field of form.elements) if (field.name) field.value = wanted.get(field.name) ?? '';
       apply();
     };
-    set('');
+    apply();
     return { set, isActive: () => active.length > 0 };
   }
 
