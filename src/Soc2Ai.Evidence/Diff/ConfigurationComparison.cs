@@ -8,6 +8,8 @@ namespace Soc2Ai.Evidence.Diff;
 /// <summary>Finds what changed in tool, profile, gate, severities, configuration files, packages and register, project by project, and tells of equal changes once.</summary>
 internal static class ConfigurationComparison
 {
+    private const string FieldEnd = "; ";
+
     private static readonly string[] Kinds = ["tool", "rules", "profile", "gate", "severity", "file", "package", "register", "target framework"];
 
     /// <summary>The changes, by kind.</summary>
@@ -36,7 +38,7 @@ internal static class ConfigurationComparison
         .Concat(Pairs("severity", before.Overrides, after.Overrides, item => item.RuleId, item => item.Level))
         .Concat(Pairs("file", before.Configuration, after.Configuration, item => Uri.UnescapeDataString(item.Uri), item => item.Sha256 is { Length: > 12 } hash ? hash.Substring(0, 12) : item.Sha256 ?? "unreadable"))
         .Concat(Pairs("package", before.Packages, after.Packages, item => item.Id, Package))
-        .Concat(before.Register is not null && after.Register is not null ? RegisterEntries(before.Register, after.Register) : [])
+        .Concat(before.Register is not null && after.Register is not null ? RegisterEntries(before.Register, after.Register).SelectMany(Differing) : [])
         .Where(change => change.Before != change.After && !(change.Kind == "rules" && (change.Before is null || change.After is null)));
 
     private static IEnumerable<(string Kind, string What, string? Before, string? After)> RegisterEntries(RegisterSnapshot before, RegisterSnapshot after) =>
@@ -44,6 +46,17 @@ internal static class ConfigurationComparison
             .Concat(Pairs("register", before.Models, after.Models, item => $"model {item.Id}", item => Fields(("vendor", item.Vendor), ("purpose", item.Purpose), ("owner", item.Owner), ("approved by", item.ApprovedBy), ("ticket", item.Ticket), ("evaluations", string.Join(" ", item.Evaluations.Select(Evaluation))))))
             .Concat(Pairs("register", before.Tools, after.Tools, item => $"tool {item.Name}", item => Fields(("side effects", item.SideEffects), ("approval", item.Approval))))
             .Concat(Pairs("register", before.DataSets, after.DataSets, item => $"data set {item.Name}", item => Fields(("classification", item.Classification), ("retention", item.Retention))));
+
+    // Of an entry that both sides have, only the fields that are not the same.
+    private static IEnumerable<(string Kind, string What, string? Before, string? After)> Differing((string Kind, string What, string? Before, string? After) entry)
+    {
+        if (entry.Before is null || entry.After is null || entry.Before == entry.After)
+            return [entry];
+
+        var was = entry.Before.Split([FieldEnd], StringSplitOptions.None);
+        var now = entry.After.Split([FieldEnd], StringSplitOptions.None);
+        return [(entry.Kind, entry.What, string.Join(FieldEnd, was.Except(now, StringComparer.Ordinal)), string.Join(FieldEnd, now.Except(was, StringComparer.Ordinal)))];
+    }
 
     private static IEnumerable<(string Kind, string What, string? Before, string? After)> Pairs<T>(string kind, IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> name, Func<T, string> text)
     {
@@ -61,7 +74,7 @@ internal static class ConfigurationComparison
 
     private static string Evaluation(RegisteredEvaluation evaluation) => $"{evaluation.Kind} {evaluation.Date} {(evaluation.Sha256 is { Length: > 12 } hash ? hash.Substring(0, 12) : evaluation.Sha256)}";
 
-    private static string Fields(params (string Name, string? Value)[] fields) => string.Join("; ", fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => $"{field.Name}: {field.Value}"));
+    private static string Fields(params (string Name, string? Value)[] fields) => string.Join(FieldEnd, fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => $"{field.Name}: {field.Value}"));
 
     private static string Listed(IReadOnlyList<string> items) => items.Count == 0 ? "all" : string.Join(" ", items);
 

@@ -219,6 +219,18 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void Register_entry_that_changed_is_told_by_the_fields_that_did()
+    {
+        BuildReport Build(string approver) => Made.Build() with
+        {
+            Register = new RegisterSnapshot { File = new ReportedFile("soc2ai.register.json", null), Models = [new RegisteredModel("OpenAI", "gpt-4o", "triage", "Ana", approver, "AI-1", [])] },
+        };
+
+        var change = Assert.Single(Between(Build("Bo"), Build("Ana")).Configuration);
+        Assert.Equal(("model gpt-4o", "approved by: Bo", "approved by: Ana"), (change.What, change.Before, change.After));
+    }
+
+    [Fact]
     public void Criterion_that_stands_otherwise_is_told()
     {
         var diff = Between(Made.Build(sites: [Made.Site("log write of AI content", "M:Desk.Log(f)@1:2")]), Made.Build(findings: [Made.Finding("f")]));
