@@ -95,6 +95,10 @@ public sealed class UnusedEntryTests
         Assert.Equal(("exceptions", 8, 6, 1, 1), (tally.State, tally.Population, tally.Passed, tally.Exceptions, tally.NotEvaluated));
         Assert.Equal("exceptions", set.CriterionTallies.Single(criterion => criterion.Id == "CC3.4").State);
 
+        // What the register lacks is told once, by both builds.
+        Assert.Equal(app.Findings.Count(finding => finding.RuleId == "SAI6004"), set.Findings.Count(finding => finding.Finding.RuleId == "SAI6004"));
+        Assert.All(set.Findings.Where(finding => finding.Finding.RuleId == "SAI6004"), finding => Assert.Equal([app, desk], finding.Builds));
+
         // The same finding as a build's that judges alone.
         using var alone = new Governed(Register).Uses("vendors openai", "vendors anthropic", "vendors azure-openai", "models gpt-4o-2024-11-20", "models claude-opus-4-5", "tools Status");
         Assert.Equal(alone.Report().Results(Rule).Single().Text("partialFingerprints", "soc2ai/v1"), finding.Finding.Fingerprint);

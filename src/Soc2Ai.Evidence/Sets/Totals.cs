@@ -16,12 +16,14 @@ internal static class Totals
         [.. builds.SelectMany(build => build.RuleTallies.Select(tally => (build, tally))).GroupBy(pair => pair.tally.Id, StringComparer.Ordinal)
             .Select(group => Sum([.. group], builds.Count)).OrderBy(tally => tally.IsCompanion).ThenBy(tally => tally.Id, StringComparer.Ordinal)];
 
-    /// <summary>Findings of one project that several of its target frameworks have stand once.</summary>
+    /// <summary>Findings of one project that several of its target frameworks have stand once, and so do those at a register that several projects share.</summary>
     public static IReadOnlyList<SetFinding> DistinctFindings(IReadOnlyList<BuildReport> builds) =>
         [.. builds.SelectMany(build => build.Findings.Select(finding => (build, finding)))
-            .GroupBy(pair => (pair.build.Project, pair.finding.RuleId, pair.finding.Fingerprint, pair.finding.Place?.Uri, pair.finding.Place?.StartLine, pair.finding.Place?.StartColumn, pair.finding.IsOpen))
+            .GroupBy(pair => (IsOfRegister(pair.finding) ? "" : pair.build.Project, pair.finding.RuleId, pair.finding.Fingerprint, pair.finding.Place?.Uri, pair.finding.Place?.StartLine, pair.finding.Place?.StartColumn, pair.finding.IsOpen))
             .Select(group => new SetFinding(group.First().finding, [.. group.Select(pair => pair.build).Distinct()]))
             .OrderBy(finding => finding.Finding.RuleId, StringComparer.Ordinal)];
+
+    private static bool IsOfRegister(ReportedFinding finding) => finding.Properties.TryGetValue("kind", out var kind) && kind == BuildRules.RegisterEntry;
 
     private static RuleTally Sum(List<(BuildReport Build, RuleTally Tally)> parts, int builds)
     {
