@@ -36,7 +36,7 @@ internal static class PredicateCheck
     }
 
     private static HashSet<string> Descriptors(JsonElement predicate) =>
-        [.. predicate.Items("configuration").Select(item => JsonSerializer.Serialize(item))];
+        [.. predicate.Items("configuration").Select(item => $"'{item.Text("name")}' ({item.Member("digest")?.Text("sha256") ?? item.Member("digest")?.Text("gitCommit") ?? item.Text("uri")})")];
 
     private static string Difference(HashSet<string> said, HashSet<string> right) => right.Except(said).Order(StringComparer.Ordinal).FirstOrDefault() is { } missing
         ? $"lacks {missing}"
