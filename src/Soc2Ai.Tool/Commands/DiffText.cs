@@ -82,7 +82,7 @@ internal sealed class DiffText(Shell shell, EvidenceInput now, EvidenceDiff diff
 
     private string Place(FindingChange change) => change.Finding.Place is not { } place ? change.Project
         : change.After is null ? $"{place.Path}({place.StartLine},{place.StartColumn})"
-        : $"{_sources.Locate(place, now.Reports)}({place.StartLine},{place.StartColumn})";
+        : _sources.Place(place, now.Reports.First(report => report.Build.Project == change.Project).Path);
 
     private void Section(string title, IEnumerable<string[]> rows)
     {

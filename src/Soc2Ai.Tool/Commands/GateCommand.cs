@@ -39,7 +39,6 @@ internal sealed class GateCommand
 
         var reader = new InputReader(shell, cancel);
         var input = reader.Read(parse.GetValue(_paths)!, parse.GetValue(_base)!);
-        var sources = new SourceFiles(shell);
         var policy = new GatePolicy
         {
             Gate = failOn,
@@ -50,7 +49,6 @@ internal sealed class GateCommand
             What = input.Builds.Count == 1 ? input.Builds[0].Name : Say.Count(input.Builds.Count, "build"),
             ClosingFile = Product.Name,
             EvidencePath = Directory.Exists(shell.Full(InputReader.DefaultOutput)) ? InputReader.DefaultOutput : Say.Few([.. input.Reports.Select(report => shell.Short(report.Path))], 1),
-            Locate = place => sources.Locate(place, input.Reports),
         };
         return new GateText(shell, input, policy).Answer();
     }

@@ -10,6 +10,7 @@ namespace Soc2Ai.Tool.Commands;
 /// <summary>A gate's verdict in lines that build servers and editors know: <c>file(line,column): error CODE: text</c>.</summary>
 internal sealed class GateText(Shell shell, EvidenceInput input, GatePolicy policy)
 {
+    private readonly SourceFiles _sources = new(shell);
     private readonly Answer _answer = new();
     private readonly JsonArray _errors = [];
 
@@ -20,7 +21,7 @@ internal sealed class GateText(Shell shell, EvidenceInput input, GatePolicy poli
         var errors = new GateJudge(set, policy).Judge();
         var closing = errors.FirstOrDefault(error => error.Code == EvidenceCodes.GateClosed);
         _answer.Warnings.AddRange(input.Warnings);
-        foreach (var error in errors.Where(error => error != closing).OrderBy(error => error.Code).ThenBy(error => error.File).ThenBy(error => error.Line).ThenBy(error => error.Column))
+        foreach (var error in errors.Where(error => error != closing).Select(Located).OrderBy(error => error.Code).ThenBy(error => error.File).ThenBy(error => error.Line).ThenBy(error => error.Column))
             Error(error);
         foreach (var stale in input.Stale.DistinctBy(stale => stale.File))
             Error(new EvidenceMessage(EvidenceSeverity.Error, EvidenceCodes.LogStale, shell.Short(stale.File), 0, 0, $"It was changed after the report of {stale.Build.Name} was made. Build again."));
@@ -45,6 +46,11 @@ internal sealed class GateText(Shell shell, EvidenceInput input, GatePolicy poli
         _answer.Json["errors"] = _errors;
         return _answer;
     }
+
+    // The judge names files as their own report does; which file that is on this machine says the report's place here.
+    private EvidenceMessage Located(EvidenceMessage error) => error.Finding is { Finding.Place: { } place } found
+        ? error with { File = _sources.Locate(place, input.FileOf(found.Builds[0])) }
+        : error.File is { } file && error.Line > 0 && _sources.Find(file, input.Reports[0].Path) is { } here ? error with { File = shell.Short(here) } : error;
 
     private void Error(EvidenceMessage error)
     {

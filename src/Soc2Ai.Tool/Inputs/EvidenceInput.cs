@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Soc2Ai.Evidence;
@@ -11,6 +12,8 @@ namespace Soc2Ai.Tool.Inputs;
 /// <param name="Stale">Files of the source tree that are not what the reports were made of.</param>
 internal sealed record EvidenceInput(IReadOnlyList<CollectedReport> Reports, IReadOnlyList<EvidenceMessage> Messages, IReadOnlyList<StaleFile> Stale)
 {
+    private readonly Lazy<ILookup<(string, string?, string), string>> _files = new(() => Reports.ToLookup(report => Key(report.Build), report => report.Path));
+
     /// <summary>The builds.</summary>
     public IReadOnlyList<BuildReport> Builds => [.. Reports.Select(report => report.Build)];
 
@@ -25,7 +28,7 @@ internal sealed record EvidenceInput(IReadOnlyList<CollectedReport> Reports, IRe
         this with { Reports = [.. Reports.Zip(BaseComparison.Mark(Builds, before.Builds), (report, build) => report with { Build = build })] };
 
     /// <summary>The file that a build was read from.</summary>
-    public string FileOf(BuildReport build) => Reports.First(report => Key(report.Build) == Key(build)).Path;
+    public string FileOf(BuildReport build) => _files.Value[Key(build)].First();
 
     private static (string, string?, string) Key(BuildReport build) => (build.Project, build.ProjectFile, build.TargetFramework);
 }

@@ -16,18 +16,18 @@ internal sealed class SourceFiles(Shell shell)
 {
     private readonly ConcurrentDictionary<(string Report, string Path), string?> _found = new();
     private readonly ConcurrentDictionary<string, string[]> _roots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
     /// <summary>The file on this machine; null when it is not here.</summary>
     /// <param name="path">Relative to the repository's root, or to the project's folder where there is no repository.</param>
     public string? Find(string path, string reportFile) => _found.GetOrAdd((Path.GetDirectoryName(reportFile)!, path), key => Search(key.Path, key.Report));
 
     /// <summary>The file of a place as it is shortest from here; as the report names it where it is not here.</summary>
-    public string Locate(ReportedPlace place, IEnumerable<CollectedReport> reports) =>
-        (place.IsInRepository ? reports.Select(report => Find(place.Path, report.Path)).OfType<string>().FirstOrDefault() : null) is { } file ? shell.Short(file) : place.Path;
+    public string Locate(ReportedPlace place, string reportFile) => place.IsInRepository && Find(place.Path, reportFile) is { } file ? shell.Short(file) : place.Path;
 
     /// <summary>The place as a compiler writes it: <c>Chat/AgentHub.cs(39,68)</c>.</summary>
     public string Place(ReportedPlace place, string reportFile) =>
-        $"{(place.IsInRepository && Find(place.Path, reportFile) is { } file ? shell.Short(file) : place.Path)}({place.StartLine},{place.StartColumn})";
+        $"{Locate(place, reportFile)}({place.StartLine},{place.StartColumn})";
 
     /// <summary>The files whose content is not the one that the reports were made of.</summary>
     public IReadOnlyList<StaleFile> Stale(IReadOnlyList<CollectedReport> reports, CancellationToken cancel)
@@ -64,10 +64,12 @@ internal sealed class SourceFiles(Shell shell)
         if (Path.IsPathRooted(path) || path.Split('/', '\\').Contains(".."))
             return null;
 
-        return _roots.GetOrAdd(folder, Roots).Select(root => Path.Combine(root, path)).FirstOrDefault(File.Exists);
+        var first = path.Split('/')[0];
+        return _roots.GetOrAdd(folder, Roots).Where(root => first.Length == path.Length || _folders.GetOrAdd(Path.Combine(root, first), Directory.Exists)).Select(root => Path.Combine(root, path)).FirstOrDefault(File.Exists);
     }
 
-    private string[] Roots(string folder) => [.. Above(folder).Where(IsRepository).Take(1), .. Above(shell.Folder).Where(IsRepository).Take(1), .. Above(WithoutOutput(folder)), .. Above(shell.Folder)];
+    private string[] Roots(string folder) =>
+        [.. Above(folder).Where(IsRepository).Take(1).Concat(Above(shell.Folder).Where(IsRepository).Take(1)).Concat(Above(WithoutOutput(folder))).Concat(Above(shell.Folder)).Distinct(StringComparer.Ordinal)];
 
     private static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
 
