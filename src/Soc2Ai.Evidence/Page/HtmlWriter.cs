@@ -90,15 +90,19 @@ internal sealed class HtmlWriter
 
     private void AppendAscii(char c)
     {
-        switch (c)
+        var entity = c switch
         {
-            case '<': AppendMarkup("&lt;"); break;
-            case '>': AppendMarkup("&gt;"); break;
-            case '&': AppendMarkup("&amp;"); break;
-            case '"': AppendMarkup("&quot;"); break;
-            case '\'': AppendMarkup("&#39;"); break;
-            default: _bytes[_length++] = (byte)c; break;
-        }
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '&' => "&amp;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            _ => null,
+        };
+        if (entity is null)
+            _bytes[_length++] = (byte)c;
+        else
+            AppendMarkup(entity);
     }
 
     private void AppendPair(int code)
