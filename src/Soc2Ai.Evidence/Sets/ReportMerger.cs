@@ -1,36 +1,71 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Soc2Ai.Evidence.Log;
 using Soc2Ai.Evidence.Report;
 
 namespace Soc2Ai.Evidence.Sets;
 
-/// <summary>Puts the runs of many reports into one, each as it is.</summary>
+/// <summary>Puts the runs of many reports into one, each byte for byte as it is.</summary>
 public static class ReportMerger
 {
     /// <summary>Writes the report of all runs.</summary>
-    /// <exception cref="IOException">A report is gone, or the stream cannot be written.</exception>
+    /// <exception cref="IOException">A report is gone or another one now, or the stream cannot be written.</exception>
     public static void Write(Stream stream, IReadOnlyList<CollectedReport> reports)
     {
         Text(stream, $"{{\n  \"$schema\": \"{Tool.Schema}\",\n  \"version\": \"2.1.0\",\n  \"runs\": [");
         var isFirst = true;
         foreach (var file in reports.GroupBy(report => report.Path))
         {
-            using var document = JsonDocument.Parse(ReportReader.Utf8(file.First().Content()));
-            var runs = document.RootElement.Items("runs").ToList();
+            var content = ReportReader.Utf8(file.First().Content());
+            var runs = Runs(content.Span, file.Key);
             foreach (var report in file)
             {
                 Text(stream, isFirst ? "\n    " : ",\n    ");
-                Text(stream, runs[report.Run].GetRawText());
+                var (start, length) = report.Run < runs.Count ? runs[report.Run] : throw Changed(file.Key);
+                MemoryMarshal.TryGetArray(content.Slice(start, length), out var bytes);
+                stream.Write(bytes.Array!, bytes.Offset, bytes.Count);
                 isFirst = false;
             }
         }
 
         Text(stream, isFirst ? "]\n}\n" : "\n  ]\n}\n");
     }
+
+    private static List<(int Start, int Length)> Runs(ReadOnlySpan<byte> text, string file)
+    {
+        try
+        {
+            var runs = new List<(int, int)>();
+            var reader = new Utf8JsonReader(text);
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var isRuns = reader.ValueTextEquals("runs");
+                reader.Read();
+                while (isRuns && reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+                {
+                    var start = (int)reader.TokenStartIndex;
+                    reader.Skip();
+                    runs.Add((start, (int)reader.BytesConsumed - start));
+                }
+
+                if (!isRuns)
+                    reader.Skip();
+            }
+
+            return runs;
+        }
+        catch (JsonException)
+        {
+            throw Changed(file);
+        }
+    }
+
+    private static IOException Changed(string file) => new($"'{file}' was written anew while it was read; try again");
 
     private static void Text(Stream stream, string text)
     {

@@ -10,29 +10,66 @@ namespace Soc2Ai.Evidence.Sets;
 /// </summary>
 internal static class StrictJson
 {
+    // Beyond so many members an object's names are looked up; no object of a report has as many.
+    private const int Few = 32;
+
     /// <summary>What is wrong with a whole JSON text; null when nothing is.</summary>
     /// <exception cref="JsonException">It is no JSON, cut, or nested too deeply.</exception>
     public static string? Problem(ReadOnlySpan<byte> text)
     {
-        var names = new Stack<HashSet<string>>();
-        var free = new Stack<HashSet<string>>();
+        var names = new List<(int Start, int Length)>();
+        var objects = new Stack<(int First, HashSet<string>? Many)>();
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 64 });
         while (reader.Read())
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:
-                    names.Push(free.Count > 0 ? free.Pop() : new HashSet<string>(StringComparer.Ordinal));
+                    objects.Push((names.Count, null));
                     break;
                 case JsonTokenType.EndObject:
-                    names.Peek().Clear();
-                    free.Push(names.Pop());
+                    var done = objects.Pop();
+                    names.RemoveRange(done.First, names.Count - done.First);
                     break;
-                case JsonTokenType.PropertyName when !names.Peek().Add(reader.GetString()!):
+                case JsonTokenType.PropertyName when !IsNew(text, ref reader, names, objects):
                     return $"an object has the member '{reader.GetString()}' twice (byte {reader.TokenStartIndex:N0})";
             }
         }
 
         return null;
+    }
+
+    private static bool IsNew(ReadOnlySpan<byte> text, ref Utf8JsonReader reader, List<(int Start, int Length)> names, Stack<(int First, HashSet<string>? Many)> objects)
+    {
+        var (first, many) = objects.Peek();
+        if (many is null && (reader.ValueIsEscaped || names.Count - first >= Few))
+        {
+            many = new HashSet<string>(StringComparer.Ordinal);
+            for (var i = first; i < names.Count; i++)
+                many.Add(Text(text.Slice(names[i].Start, names[i].Length)));
+            objects.Pop();
+            objects.Push((first, many));
+        }
+
+        if (many is not null)
+            return many.Add(reader.GetString()!);
+
+        for (var i = first; i < names.Count; i++)
+        {
+            if (text.Slice(names[i].Start, names[i].Length).SequenceEqual(reader.ValueSpan))
+                return false;
+        }
+
+        names.Add(((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length));
+        return true;
+    }
+
+    private static string Text(ReadOnlySpan<byte> name)
+    {
+#if NET
+        return System.Text.Encoding.UTF8.GetString(name);
+#else
+        return System.Text.Encoding.UTF8.GetString(name.ToArray());
+#endif
     }
 }

@@ -49,6 +49,9 @@ public sealed class ReportReaderTests : IDisposable
     [InlineData("""{"version":"2.1.0","runs":[1]}""", "no report of Soc2Ai.Analyzers")]
     [InlineData("""{"version":"2.1.0","runs":[{"properties":{"soc2ai":{"schemaVersion":"2.0.0"}}}]}""", "schema version is '2.0.0'")]
     [InlineData("""{"version":"2.1.0","version":"2.1.0","runs":[]}""", "member 'version' twice")]
+    [InlineData("""{"version":"2.1.0","\u0076ersion":"2.1.0","runs":[]}""", "member 'version' twice")]
+    [InlineData("""{"\u0076ersion":"2.1.0","version":"2.1.0","runs":[]}""", "member 'version' twice")]
+    [InlineData("""{"version":"2.1.0","runs":[{"a":{"b":1,"c":[{"d":1,"d":2}]}}]}""", "member 'd' twice")]
     [InlineData("""{"version":"2.1.0","runs":[]} x""", "no whole JSON")]
     [InlineData("""{"version":"2.1.0\ud800","runs":[]}""", "no report of Soc2Ai.Analyzers")]
     public void What_is_no_report_is_refused_with_a_reason(string text, string reason)
@@ -57,6 +60,14 @@ public sealed class ReportReaderTests : IDisposable
 
         Assert.Empty(builds);
         Assert.Contains(reason, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Object_of_many_members_that_says_one_twice_is_refused()
+    {
+        var members = string.Join(",", Enumerable.Range(0, 100_000).Select(i => $"\"m{i}\":0"));
+
+        Assert.Contains("member 'm7' twice", ReportReader.Read(Encoding.UTF8.GetBytes($"{{{members},\"m7\":0}}")).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
