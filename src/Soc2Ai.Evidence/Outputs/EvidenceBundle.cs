@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using System.Threading.Tasks;
 using Soc2Ai.Evidence.Attestation;
 using Soc2Ai.Evidence.Inventory;
 using Soc2Ai.Evidence.Page;
@@ -44,29 +45,33 @@ public static class EvidenceBundle
     public static (IReadOnlyList<string> Files, IReadOnlyList<EvidenceMessage> Failures) Write(
         string folder, string name, EvidenceSet set, Action<Stream> report, IEnumerable<EvidenceFormat> formats)
     {
-        var files = new List<string>();
-        var failures = new List<EvidenceMessage>();
-        Keep(BundleNames.Report, report);
-        foreach (var format in formats)
-            Keep(format.Suffix, stream => Copy(format.Write(set), stream));
+        var views = formats.Select(format => (format.Suffix, Write: new Action<Stream>(stream => Copy(format.Write(set), stream)))).Prepend((Suffix: BundleNames.Report, Write: report)).ToList();
+        var outcomes = new EvidenceMessage?[views.Count];
+
+        // Each takes its own memory while it is made: two at a time are as fast as more.
+        Parallel.For(0, views.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => outcomes[i] = Keep(Path.Combine(folder, name + views[i].Suffix), views[i].Write));
+        var files = views.Where((_, i) => outcomes[i] is null).Select(view => Path.Combine(folder, name + view.Suffix)).ToList();
+        var failures = outcomes.OfType<EvidenceMessage>().ToList();
         foreach (var suffix in BundleNames.Suffixes.Where(suffix => !files.Contains(Path.Combine(folder, name + suffix))))
             Delete(Path.Combine(folder, name + suffix));
-        if (failures.Count == 0)
-            Keep(BundleNames.Statement, stream => Copy(Statement.Write(set, [.. files.Select(file => Subject(file, set))]), stream));
-        return (files, failures);
+        if (failures.Count > 0)
+            return (files, failures);
 
-        void Keep(string suffix, Action<Stream> write)
+        var statement = Path.Combine(folder, name + BundleNames.Statement);
+        var failure = Keep(statement, stream => Copy(Statement.Write(set, [.. files.Select(file => Subject(file, set))]), stream));
+        return failure is null ? ([.. files, statement], []) : (files, [failure]);
+    }
+
+    private static EvidenceMessage? Keep(string path, Action<Stream> write)
+    {
+        try
         {
-            var path = Path.Combine(folder, name + suffix);
-            try
-            {
-                AtomicFile.Write(path, write);
-                files.Add(path);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-            {
-                failures.Add(new EvidenceMessage(EvidenceSeverity.Error, EvidenceCodes.NotWritten, path, 0, 0, $"The evidence cannot be written: {error.Message}"));
-            }
+            AtomicFile.Write(path, write);
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return new EvidenceMessage(EvidenceSeverity.Error, EvidenceCodes.NotWritten, path, 0, 0, $"The evidence cannot be written: {error.Message}");
         }
     }
 

@@ -84,7 +84,7 @@ public sealed class EvidenceCollector
         if (problem is not null)
             Tell(EvidenceSeverity.Error, EvidenceCodes.ReportUnreadable, file, $"The report cannot be read: {problem}.");
         for (var i = 0; i < builds.Count; i++)
-            Add(new CollectedReport(file, i, builds[i], null), File.GetLastWriteTimeUtc(file));
+            Add(new CollectedReport(file, i, builds.Count, builds[i], null), File.GetLastWriteTimeUtc(file));
     }
 
     private void AddRequest(string file)
@@ -105,7 +105,7 @@ public sealed class EvidenceCollector
         {
             Reading?.Invoke(request.LogFile);
             var report = EvidenceWriter.Report(request);
-            Add(new CollectedReport(request.LogFile, 0, ReportReader.Parse(report).Builds[0], report), File.GetLastWriteTimeUtc(file));
+            Add(new CollectedReport(request.LogFile, 0, 1, ReportReader.Parse(report).Builds[0], report), File.GetLastWriteTimeUtc(file));
         }
     }
 

@@ -16,6 +16,9 @@ public static class ReportMerger
     /// <exception cref="IOException">A report is gone or another one now, or the stream cannot be written.</exception>
     public static void Write(Stream stream, IReadOnlyList<CollectedReport> reports)
     {
+        if (reports.Count > 0 && reports.Count == reports[0].Runs && reports.All(report => report.Made is null && report.Path == reports[0].Path) && Copied(reports[0].Path, stream))
+            return;
+
         Text(stream, $"{{\n  \"$schema\": \"{Tool.Schema}\",\n  \"version\": \"2.1.0\",\n  \"runs\": [");
         var isFirst = true;
         foreach (var file in reports.GroupBy(report => report.Path))
@@ -33,6 +36,18 @@ public static class ReportMerger
         }
 
         Text(stream, isFirst ? "]\n}\n" : "\n  ]\n}\n");
+    }
+
+    // A report that is the whole set is taken as it is, however large; not one that an editor saved as UTF-16.
+    private static bool Copied(string file, Stream stream)
+    {
+        using var report = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        if (report.ReadByte() != '{')
+            return false;
+
+        report.Position = 0;
+        report.CopyTo(stream);
+        return true;
     }
 
     private static List<(int Start, int Length)> Runs(ReadOnlySpan<byte> text, string file)
