@@ -22,7 +22,7 @@ public static class Attestor
             throw new AttestationException("There is no key to sign with.");
 
         var content = Bytes(statement);
-        var verdict = BundleVerifier.Verify(new BundleRequest { Path = statement, At = at }, withEnvelope: false);
+        var verdict = BundleVerifier.Verify(new BundleRequest { Path = Directory.Exists(path) ? path : statement, At = at }, withEnvelope: false);
         if (verdict.Problems.Count > 0)
             throw new AttestationException($"'{statement}' is not signed, since the bundle is not as it says. {string.Join(" ", verdict.Problems.Select(problem => problem.Text))}");
 

@@ -21,19 +21,24 @@ public sealed record BundleFile(string Name, string Sha256)
         return new BundleFile(name, Hex(hash.ComputeHash(content)));
     }
 
+    /// <summary>The file with what a stream holds.</summary>
+    internal static BundleFile Of(string name, Stream content)
+    {
+        using var hash = SHA256.Create();
+        return new BundleFile(name, Hex(hash.ComputeHash(content)));
+    }
+
     /// <summary>The file that stands on disk.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public static BundleFile Read(string name, string path)
     {
-        using var hash = SHA256.Create();
-
         // A pipe has no length, and opening one waits for its writer.
         if (new FileInfo(path).Length == 0)
             return Of(name, []);
 
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-        return new BundleFile(name, Hex(hash.ComputeHash(stream)));
+        return Of(name, stream);
     }
 
     internal static string Hex(byte[] hash) => BitConverter.ToString(hash).Replace("-", "").ToLowerInvariant();

@@ -96,7 +96,7 @@ internal sealed class SignatureCheck(string file, Envelope envelope, Trust trust
             var whose = named is null ? "none of the given keys" : $"the key {named.Id}";
             Problem(ProblemKind.PayloadChanged, envelope.PayloadType != Dsse.PayloadType && Fits(Dsse.PayloadType, signature, named)
                 ? $"The payload's type was changed after {whose} signed."
-                : $"The signature is not that of {whose} over this payload: the payload or the signature was changed after signing.");
+                : $"The signature is {(named is null ? "" : "not ")}that of {whose} over this payload: {(named is null ? "somebody else signed, or " : "")}the payload or the signature was changed after signing.");
             return SignatureState.Broken;
         }
 

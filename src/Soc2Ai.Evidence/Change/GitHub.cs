@@ -41,7 +41,18 @@ internal sealed class GitHub(Func<string, string?> environment) : Platform(envir
             id is not null && Repository() is { } repository ? $"{repository}/actions/runs/{id}{(attempt is null ? "" : $"/attempts/{attempt}")}" : null);
     }
 
-    private static string? Id(JsonElement? element, string name) => CommitOf((element ?? default).Text(name));
+    private static string? Id(JsonElement? element, string name)
+    {
+        try
+        {
+            return CommitOf((element ?? default).Text(name));
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes or escapes that are no text: no commit's id.
+            return null;
+        }
+    }
 
     private static string? Integer(JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Number } number ? Digits(number.GetRawText()) : null;

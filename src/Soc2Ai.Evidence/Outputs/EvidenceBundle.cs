@@ -36,8 +36,9 @@ public static class EvidenceBundle
         string folder, string name, EvidenceSet set, ReadOnlyMemory<byte> report, IEnumerable<EvidenceFormat> formats) => Write(folder, name, set, stream => Copy(report, stream), formats);
 
     /// <summary>
-    /// Writes <c>NAME.soc2.sarif</c>, the views and <c>NAME.intoto.json</c>. Other evidence of that name in the folder is of an earlier set, and is
-    /// deleted: it would belong to no statement. A file that cannot be written is told, and the others are written.
+    /// Writes <c>NAME.soc2.sarif</c>, the views and <c>NAME.intoto.json</c>. Nothing is touched before all of them stand whole on disk: where one
+    /// cannot be written, that is told and the earlier set stands. Other evidence of that name in the folder is of an earlier set, and is deleted:
+    /// it would belong to no statement.
     /// </summary>
     /// <param name="folder">Where they go; made when it is not there.</param>
     /// <param name="name">The bundle's name, without folder.</param>
@@ -46,56 +47,70 @@ public static class EvidenceBundle
         string folder, string name, EvidenceSet set, Action<Stream> report, IEnumerable<EvidenceFormat> formats)
     {
         var views = formats.Select(format => (format.Suffix, Write: new Action<Stream>(stream => Copy(format.Write(set), stream)))).Prepend((Suffix: BundleNames.Report, Write: report)).ToList();
-        var outcomes = new EvidenceMessage?[views.Count];
-
-        // Each takes its own memory while it is made: two at a time are as fast as more.
-        Parallel.For(0, views.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => outcomes[i] = Keep(Path.Combine(folder, name + views[i].Suffix), views[i].Write));
-        var files = views.Where((_, i) => outcomes[i] is null).Select(view => Path.Combine(folder, name + view.Suffix)).ToList();
-        var failures = outcomes.OfType<EvidenceMessage>().ToList();
-        foreach (var suffix in BundleNames.Suffixes.Where(suffix => !files.Contains(Path.Combine(folder, name + suffix))))
-            Delete(Path.Combine(folder, name + suffix));
-        if (failures.Count > 0)
-            return (files, failures);
-
-        var statement = Path.Combine(folder, name + BundleNames.Statement);
-        var failure = Keep(statement, stream => Copy(Statement.Write(set, [.. files.Select(file => Subject(file, set))]), stream));
-        return failure is null ? ([.. files, statement], []) : (files, [failure]);
-    }
-
-    private static EvidenceMessage? Keep(string path, Action<Stream> write)
-    {
+        var staged = new StagedFile?[views.Count + 1];
+        var failures = new EvidenceMessage?[views.Count + 1];
         try
         {
-            AtomicFile.Write(path, write);
-            return null;
+            // Each takes its own memory while it is made: two at a time are as fast as more.
+            Parallel.For(0, views.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => Stage(i, views[i].Suffix, views[i].Write));
+            if (Array.TrueForAll(failures, failure => failure is null))
+                Stage(views.Count, BundleNames.Statement, stream => Copy(Statement.Write(set, [.. staged.OfType<StagedFile>().Select(Subject)]), stream));
+            return Array.TrueForAll(failures, failure => failure is null)
+                ? Commit(Path.GetFullPath(Path.Combine(folder, name)), [.. staged.OfType<StagedFile>()])
+                : ([], [.. failures.OfType<EvidenceMessage>()]);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        finally
         {
-            return new EvidenceMessage(EvidenceSeverity.Error, EvidenceCodes.NotWritten, path, 0, 0, $"The evidence cannot be written: {error.Message}");
+            foreach (var file in staged)
+                file?.Dispose();
         }
+
+        void Stage(int index, string suffix, Action<Stream> write)
+        {
+            var path = Path.Combine(folder, name + suffix);
+            try
+            {
+                staged[index] = StagedFile.Write(Path.GetFullPath(path), write);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                failures[index] = Failure(path, error);
+            }
+        }
+
+        BundleFile Subject(StagedFile file) => BundleNames.IsReport(file.Path) ? file.Subject() with { Builds = set.Builds } : file.Subject();
     }
+
+    // The statement comes last, and an earlier one goes first: whoever is killed between the two leaves files that nothing is stated of.
+    private static (IReadOnlyList<string> Files, IReadOnlyList<EvidenceMessage> Failures) Commit(string bundle, IReadOnlyList<StagedFile> staged)
+    {
+        using var alone = WriterLock.Take(bundle);
+        foreach (var file in BundleNames.Suffixes.Select(suffix => bundle + suffix).Where(file => BundleNames.IsStatement(file) || !staged.Any(other => other.Path == file)))
+            AtomicFile.TryDelete(file);
+
+        var files = new List<string>();
+        var failures = new List<EvidenceMessage>();
+        foreach (var file in staged.Where(file => failures.Count == 0 || !BundleNames.IsStatement(file.Path)))
+        {
+            try
+            {
+                file.Commit();
+                files.Add(file.Path);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                failures.Add(Failure(file.Path, error));
+            }
+        }
+
+        return (files, failures);
+    }
+
+    private static EvidenceMessage Failure(string path, Exception error) => new(EvidenceSeverity.Error, EvidenceCodes.NotWritten, path, 0, 0, $"The evidence cannot be written: {error.Message}");
 
     private static void Copy(ReadOnlyMemory<byte> content, Stream stream)
     {
         MemoryMarshal.TryGetArray(content, out var bytes);
         stream.Write(bytes.Array!, bytes.Offset, bytes.Count);
-    }
-
-    private static BundleFile Subject(string file, EvidenceSet set)
-    {
-        var subject = BundleFile.Read(Path.GetFileName(file), file);
-        return BundleNames.IsReport(file) ? subject with { Builds = set.Builds } : subject;
-    }
-
-    private static void Delete(string file)
-    {
-        try
-        {
-            File.Delete(file);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // Whoever verifies the bundle is told that the file is none of it.
-        }
     }
 }

@@ -27,14 +27,34 @@ public static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         path = Path.GetFullPath(path);
+        RemoveLeftovers(Prepare(path), Path.GetFileName(path));
+        for (var attempt = 1; !TryWrite(path, Temporary(path), write, attempt == Attempts); attempt++)
+            Thread.Sleep(10 * attempt);
+    }
+
+    /// <summary>Makes the folder of a file.</summary>
+    /// <exception cref="IOException">It cannot be made, or a folder has the file's name.</exception>
+    internal static string Prepare(string path)
+    {
         var folder = Path.GetDirectoryName(path) ?? throw new IOException($"'{path}' is a folder.");
         Directory.CreateDirectory(folder);
-        if (Directory.Exists(path))
-            throw new IOException($"'{path}' is a folder.");
+        return Directory.Exists(path) ? throw new IOException($"'{path}' is a folder.") : folder;
+    }
 
-        RemoveLeftovers(folder, Path.GetFileName(path));
-        for (var attempt = 1; !TryWrite(path, Path.Combine(folder, Prefix(Path.GetFileName(path)) + Guid.NewGuid().ToString("N").Substring(0, 16) + End), write, attempt == Attempts); attempt++)
-            Thread.Sleep(10 * attempt);
+    /// <summary>A new temporary beside a file.</summary>
+    internal static string Temporary(string path) => Path.Combine(Path.GetDirectoryName(path)!, Prefix(Path.GetFileName(path)) + Guid.NewGuid().ToString("N").Substring(0, 16) + End);
+
+    /// <summary>Puts a file in the place of another, or of none.</summary>
+    internal static void Replace(string temporary, string path)
+    {
+#if NET
+        File.Move(temporary, path, overwrite: true);
+#else
+        if (File.Exists(path))
+            File.Replace(temporary, path, null, ignoreMetadataErrors: true);
+        else
+            File.Move(temporary, path);
+#endif
     }
 
     /// <summary>How the names of a file's temporaries begin.</summary>
@@ -80,14 +100,7 @@ public static class AtomicFile
     {
         try
         {
-#if NET
-            File.Move(temporary, path, overwrite: true);
-#else
-            if (File.Exists(path))
-                File.Replace(temporary, path, null, ignoreMetadataErrors: true);
-            else
-                File.Move(temporary, path);
-#endif
+            Replace(temporary, path);
             return true;
         }
         catch (Exception error) when (!isLast && (error is IOException or UnauthorizedAccessException))
@@ -97,8 +110,8 @@ public static class AtomicFile
         }
     }
 
-    // A writer that lives holds its temporary locked, or has finished it just now; one that was killed holds nothing.
-    private static void RemoveLeftovers(string folder, string name)
+    /// <summary>Removes what killed writers of a file left. One that lives holds its temporary locked, or has finished it just now; one that was killed holds nothing.</summary>
+    internal static void RemoveLeftovers(string folder, string name)
     {
         try
         {
@@ -131,7 +144,8 @@ public static class AtomicFile
         }
     }
 
-    private static void TryDelete(string path)
+    /// <summary>Deletes a file that nobody needs.</summary>
+    internal static void TryDelete(string path)
     {
         try
         {

@@ -14,6 +14,8 @@ public static class ReportReader
     /// <summary>A report beyond this is refused.</summary>
     public const long MaximumBytes = 1L << 30;
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The builds of a report.</summary>
     /// <returns>Nothing and a problem for a file that is no whole report of ours.</returns>
     public static (IReadOnlyList<BuildReport> Builds, string? Problem) Read(string path)
@@ -21,7 +23,9 @@ public static class ReportReader
         try
         {
             var length = new FileInfo(path).Length;
-            return length > MaximumBytes ? ([], $"it has {length:N0} bytes; at most {MaximumBytes:N0} are read") : Read(File.ReadAllBytes(path));
+
+            // A pipe has no length, and opening one waits for its writer.
+            return length == 0 ? Read([]) : length > MaximumBytes ? ([], $"it has {length:N0} bytes; at most {MaximumBytes:N0} are read") : Read(File.ReadAllBytes(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -35,13 +39,18 @@ public static class ReportReader
         try
         {
             var text = Utf8(content);
+            _ = Strict.GetCharCount(content.Length == text.Length ? content : text.ToArray());
             return StrictJson.Problem(text.Span) is { } problem ? ([], problem) : Parse(text);
         }
         catch (JsonException error)
         {
             return ([], $"it is no whole JSON text (line {(error.LineNumber ?? 0) + 1})");
         }
-        catch (Exception error) when (error is InvalidOperationException or FormatException or DecoderFallbackException)
+        catch (DecoderFallbackException error)
+        {
+            return ([], $"it is not in UTF-8 (byte {error.Index:N0})");
+        }
+        catch (Exception error) when (error is InvalidOperationException or FormatException)
         {
             return ([], $"it is no report of {Report.Tool.Name}: {error.Message}");
         }

@@ -15,6 +15,8 @@ internal sealed class ReportText
     /// <summary>What was read.</summary>
     public IReadOnlyList<BuildReport> Builds => _builds;
 
+    private static string? Short(string? version) => version?.Length > 20 ? version.Substring(0, 20) + "…" : version;
+
     private static string NoReport => $"it is no report of {Report.Tool.Name}: a run has no 'properties.soc2ai'";
 
     /// <summary>Reads the text.</summary>
@@ -39,7 +41,7 @@ internal sealed class ReportText
         }
 
         return version is null ? NoVersion
-            : !version.StartsWith("2.1", StringComparison.Ordinal) ? $"it is SARIF {version}; reports are SARIF 2.1"
+            : !version.StartsWith("2.1", StringComparison.Ordinal) ? $"it is SARIF {Short(version)}; reports are SARIF 2.1"
             : _builds.Count == 0 ? "it has no runs"
             : null;
     }
@@ -84,7 +86,7 @@ internal sealed class ReportText
         if (!members.TryGetValue("properties", out var properties) || properties.Member("soc2ai") is not { ValueKind: JsonValueKind.Object } own)
             return NoReport;
         if (own.Text("schemaVersion") is not { } schema || !schema.StartsWith("1.", StringComparison.Ordinal))
-            return $"its schema version is '{own.Text("schemaVersion")}'; this version of {Report.Tool.Name} reads 1.x";
+            return $"its schema version is '{Short(own.Text("schemaVersion"))}'; this version of {Report.Tool.Name} reads 1.x";
 
         _builds.Add(new RunReader(members, own, findings).Read());
         return null;

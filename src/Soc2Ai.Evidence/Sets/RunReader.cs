@@ -13,6 +13,9 @@ namespace Soc2Ai.Evidence.Sets;
 /// <param name="own">Its <c>properties.soc2ai</c>.</param>
 internal sealed class RunReader(IReadOnlyDictionary<string, JsonElement> run, JsonElement own, IReadOnlyList<ReportedFinding> findings)
 {
+    // Sums of many builds stay within 32 bits.
+    private const int MaximumCount = 1_000_000;
+
     private readonly ResultReader _places = new();
 
     /// <summary>What the run says.</summary>
@@ -68,10 +71,16 @@ internal sealed class RunReader(IReadOnlyDictionary<string, JsonElement> run, Js
         item.Text("evidence") ?? "",
         State(item),
         [.. item.Texts("rules")],
-        item.Number("population"),
-        item.Number("exceptions"),
-        item.Number("accepted"),
-        item.Number("notEvaluated"));
+        Count(item, "population"),
+        Count(item, "exceptions"),
+        Count(item, "accepted"),
+        Count(item, "notEvaluated"));
+
+    // What is no number would be read as none, and nothing may be read as less than was said.
+    private static int Count(JsonElement item, string name) =>
+        item.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var count) && count is >= 0 and <= MaximumCount
+            ? count
+            : throw new FormatException($"'{name}' of {item.Text("id")} is no count.");
 
     private static ReportedSite Site(JsonElement item) => new(
         item.Text("kind") ?? "AI component",
@@ -128,11 +137,11 @@ internal sealed class RunReader(IReadOnlyDictionary<string, JsonElement> run, Js
         return [.. own.Items("rules").Where(HasId).Select(item => new RuleTally(
             item.Text("id")!,
             State(item),
-            item.Number("population"),
-            item.Number("passed"),
-            item.Number("exceptions"),
-            item.Number("accepted"),
-            item.Number("notEvaluated"),
+            Count(item, "population"),
+            Count(item, "passed"),
+            Count(item, "exceptions"),
+            Count(item, "accepted"),
+            Count(item, "notEvaluated"),
             item.Text("reason") is { Length: > 0 } reason ? reason : null,
             item.Member("companion") is { ValueKind: JsonValueKind.True },
             criteria[item.Text("id")!].FirstOrDefault() ?? []) { NotEvaluatedSites = [.. item.Texts("notEvaluatedSites")] })];

@@ -32,7 +32,7 @@ internal static class StrictJson
                     names.RemoveRange(done.First, names.Count - done.First);
                     break;
                 case JsonTokenType.PropertyName when !IsNew(text, ref reader, names, objects):
-                    return $"an object has the member '{reader.GetString()}' twice (byte {reader.TokenStartIndex:N0})";
+                    return $"an object has the member '{Short(reader.GetString()!)}' twice (byte {reader.TokenStartIndex:N0})";
             }
         }
 
@@ -72,4 +72,6 @@ internal static class StrictJson
         return System.Text.Encoding.UTF8.GetString(name.ToArray());
 #endif
     }
+
+    private static string Short(string name) => name.Length > 40 ? name.Substring(0, 40) + "…" : name;
 }

@@ -62,12 +62,19 @@ public sealed class UnsignedTamperTests : IDisposable
     [InlineData("population", 99)]
     [InlineData("passed", 99)]
     [InlineData("accepted", 99)]
-    [InlineData("notEvaluated", -1)]
     public void Count_of_a_rule_edited(string name, int value)
     {
         _bundle.EditReport(run => Rule(run, "SAI1001")[name] = value);
 
         Refused(ProblemKind.CountsDisagree);
+    }
+
+    [Fact]
+    public void Count_of_a_rule_below_nothing()
+    {
+        _bundle.EditReport(run => Rule(run, "SAI1001")["notEvaluated"] = -1);
+
+        Refused(ProblemKind.ReportUnreadable);
     }
 
     [Theory]
@@ -198,7 +205,7 @@ public sealed class UnsignedTamperTests : IDisposable
                 (rule!["population"], rule["exceptions"], rule["state"]) = (int.MaxValue, int.MaxValue, "not testable from code");
         });
 
-        Refused(ProblemKind.CountsDisagree);
+        Refused(ProblemKind.ReportUnreadable);
     }
 
     [Fact]

@@ -60,6 +60,7 @@ public sealed class ChangeTests : IDisposable
     [InlineData("""{"pull_request":{"number":"17; rm -rf","base":{"sha":17},"head":[]}}""")]
     [InlineData("""{"pull_request":{"number":-1,"base":{"sha":"main"},"head":{"sha":"<script>"}}}""")]
     [InlineData("""{"pull_request":{"number":1e3}}""")]
+    [InlineData("""{"pull_request":{"number":17,"base":{"sha":"\ud800"},"head":{"sha":"\udc00"}}}""")]
     public void GitHub_event_that_is_none_is_passed_over_for_the_variables(string text)
     {
         GitHub("refs/pull/17/merge", text);

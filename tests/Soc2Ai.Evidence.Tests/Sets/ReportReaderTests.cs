@@ -95,6 +95,37 @@ public sealed class ReportReaderTests : IDisposable
     }
 
     [Fact]
+    public void Text_that_is_not_in_utf8_is_refused_wherever_it_stands()
+    {
+        _scene.Run();
+        var content = File.ReadAllBytes(_scene.Request.ReportFile);
+        content[content.AsSpan().IndexOf("schemas/sarif-schema"u8)] = 0xE9;
+
+        Assert.Contains("it is not in UTF-8 (byte", ReportReader.Read(content).Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("population", "2147483647")]
+    [InlineData("exceptions", "null")]
+    [InlineData("exceptions", "\"3\"")]
+    [InlineData("passed", "-1")]
+    [InlineData("notEvaluated", "1e308")]
+    public void Count_that_is_none_is_refused_and_not_read_as_nothing(string name, string value)
+    {
+        _scene.Run();
+        var text = File.ReadAllText(_scene.Request.ReportFile);
+        var at = text.IndexOf($"\"{name}\": ", text.IndexOf("\"soc2ai\"", StringComparison.Ordinal), StringComparison.Ordinal) + name.Length + 4;
+        var (builds, problem) = ReportReader.Read(Encoding.UTF8.GetBytes(text[..at] + value + text[text.IndexOfAny([',', '\n', '}'], at)..]));
+
+        Assert.Empty(builds);
+        Assert.Contains($"'{name}' of ", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_value_is_not_told_whole() =>
+        Assert.InRange(ReportReader.Read(Encoding.UTF8.GetBytes($$"""{"version":"{{new string('a', 100_000)}}","runs":[]}""")).Problem!.Length, 1, 200);
+
+    [Fact]
     public void File_that_is_not_there_is_a_problem_and_no_exception() => Assert.NotNull(ReportReader.Read(Path.Combine(_scene.Folder, "none.soc2.sarif")).Problem);
 
     private BuildReport Build()
