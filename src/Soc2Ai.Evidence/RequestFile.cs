@@ -26,7 +26,7 @@ public static class RequestFile
     public static void Write(string path, EvidenceRequest request)
     {
         var content = Content(request);
-        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+        if (!System.IO.File.Exists(path) || !System.IO.File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
             AtomicFile.Write(path, content);
     }
 
@@ -36,7 +36,7 @@ public static class RequestFile
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
             var root = document.RootElement;
             if (root.Text("format") is not Format || root.Number("version") != Version)
                 return (null, $"it is no request of this version of {Tool.Name}");
@@ -98,31 +98,37 @@ public static class RequestFile
     private static EvidenceRequest Request(JsonElement root) => new()
     {
         ProjectName = root.Text("projectName") ?? "",
-        ProjectFile = root.Text("projectFile")!,
+        ProjectFile = File(root.Text("projectFile"))!,
         TargetFramework = root.Text("targetFramework") ?? "",
-        LogFile = root.Text("logFile")!,
-        ReportFile = root.Text("reportFile") ?? "",
-        BaselineFile = root.Text("baselineFile"),
-        RepositoryRoot = root.Text("repositoryRoot"),
+        LogFile = File(root.Text("logFile"))!,
+        ReportFile = File(root.Text("reportFile")) ?? "",
+        BaselineFile = File(root.Text("baselineFile")),
+        RepositoryRoot = File(root.Text("repositoryRoot")),
         Profile = root.Text("profile") ?? "",
         Gate = root.Text("gate") ?? "",
         GateSeverity = root.Text("gateSeverity") ?? "",
         GateCriteria = [.. root.Texts("gateCriteria")],
         AnalyzersRan = root.Member("analyzersRan") is not { ValueKind: JsonValueKind.False },
-        RegisterFile = root.Text("registerFile"),
+        RegisterFile = File(root.Text("registerFile")),
         IsOneOfSeveral = root.Member("isOneOfSeveral") is { ValueKind: JsonValueKind.True },
         ReferencesProjects = root.Member("referencesProjects") is { ValueKind: JsonValueKind.True },
-        LockFile = root.Text("lockFile"),
-        AssetsFile = root.Text("assetsFile"),
-        Packages = [.. root.Items("packages").Where(item => item.Text("id") is not null && item.Text("file") is not null)
-            .Select(item => new RequestedPackage(item.Text("id")!, item.Text("requestedVersion") ?? "", item.Text("version"), item.Text("file")!))],
-        ReviewMonths = root.Number("reviewMonths") is > 0 and var months ? months : 12,
+        LockFile = File(root.Text("lockFile")),
+        AssetsFile = File(root.Text("assetsFile")),
+        Packages = [.. root.Items("packages").Where(item => item.Text("id") is not null && item.Text("file") is { Length: > 0 })
+            .Select(item => new RequestedPackage(item.Text("id")!, item.Text("requestedVersion") ?? "", item.Text("version"), File(item.Text("file"))!))],
+        ReviewMonths = root.Number("reviewMonths") is > 0 and <= 36 and var months ? months : 12,
         EvaluationDate = Day(root.Text("evaluationDate")),
         Change = ChangeSection.Read(root),
         NoWarn = [.. root.Texts("noWarn")],
-        AnalyzerConfigFiles = [.. root.Texts("analyzerConfigFiles")],
-        Sources = [.. root.Texts("sources")],
+        AnalyzerConfigFiles = [.. root.Texts("analyzerConfigFiles").Select(File).OfType<string>()],
+        Sources = [.. root.Texts("sources").Select(File).OfType<string>()],
     };
+
+    // A build writes whole paths. Anything else would be looked for in the folder that the tool happens to run in, or is no path at all.
+    private static string? File(string? path) =>
+        path is null or "" ? null
+        : !path.Any(char.IsControl) && Path.IsPathRooted(path) ? path
+        : throw new InvalidOperationException($"it names '{(path.Length > 80 ? path.Substring(0, 80) + "…" : path)}', which is no whole path");
 
     private static DateTime Day(string? text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day) ? day : DateTime.UtcNow.Date;

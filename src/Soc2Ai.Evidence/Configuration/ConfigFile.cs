@@ -18,7 +18,7 @@ internal sealed class ConfigFile
     private ConfigFile(string path)
     {
         Path = path;
-        Folder = System.IO.Path.GetDirectoryName(path)!.Replace('\\', '/').TrimEnd('/');
+        Folder = (System.IO.Path.GetDirectoryName(path) ?? path).Replace('\\', '/').TrimEnd('/');
     }
 
     /// <summary>The file's path.</summary>

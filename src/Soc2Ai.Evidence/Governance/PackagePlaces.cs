@@ -14,6 +14,9 @@ internal sealed class PackagePlaces
 {
     private static readonly string[] Elements = ["PackageVersion", "GlobalPackageReference", "PackageReference"];
 
+    // Nothing outside of the file is opened for it, whatever it says of itself.
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+
     private readonly Dictionary<string, XDocument?> _files = new(StringComparer.Ordinal);
 
     /// <summary>The place in a file: the element's <c>Include</c>; the file's first line where it has none.</summary>
@@ -36,7 +39,9 @@ internal sealed class PackagePlaces
     {
         try
         {
-            return XDocument.Load(file, LoadOptions.SetLineInfo);
+            using var stream = File.OpenRead(file);
+            using var reader = XmlReader.Create(stream, Settings);
+            return XDocument.Load(reader, LoadOptions.SetLineInfo);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or XmlException)
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Soc2Ai.Evidence.Attestation;
 using Soc2Ai.Evidence.Report;
 
 namespace Soc2Ai.Evidence.Sets;
@@ -83,6 +84,12 @@ public sealed class EvidenceCollector
         var (builds, problem) = ReportReader.Read(file);
         if (problem is not null)
             Tell(EvidenceSeverity.Error, EvidenceCodes.ReportUnreadable, file, $"The report cannot be read: {problem}.");
+        foreach (var build in builds)
+        {
+            if (ReportConsistency.Problems(build).FirstOrDefault() is { } disagreement)
+                Tell(EvidenceSeverity.Error, EvidenceCodes.ReportUnreadable, file, $"The report disagrees with itself, so somebody changed it: {build.Name}: {disagreement}");
+        }
+
         for (var i = 0; i < builds.Count; i++)
             Add(new CollectedReport(file, i, builds.Count, builds[i], null), File.GetLastWriteTimeUtc(file));
     }

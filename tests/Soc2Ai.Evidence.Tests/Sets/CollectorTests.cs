@@ -56,6 +56,57 @@ public sealed class CollectorTests : IDisposable
     }
 
     [Fact]
+    public void Report_that_a_finding_was_taken_out_of_is_told()
+    {
+        var path = Report("bin/A.soc2.sarif", "A", "net10.0");
+        var report = JsonNode.Parse(File.ReadAllText(path))!;
+        report["runs"]![0]!["results"]!.AsArray().RemoveAt(0);
+        File.WriteAllText(path, report.ToJsonString());
+
+        var message = Assert.Single(Collect().Messages);
+        Assert.Equal((EvidenceSeverity.Error, path), (message.Severity, message.File));
+        Assert.Contains("disagrees with itself", message.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("logFile", "a\u0000b")]
+    [InlineData("registerFile", "../../register.json")]
+    [InlineData("repositoryRoot", "%2e%2e")]
+    [InlineData("sources", "https://example.com/x.cs")]
+    [InlineData("analyzerConfigFiles", "\u001b[2J")]
+    [InlineData("packages", "javascript:alert(1)")]
+    public void Request_that_names_no_whole_path_is_told(string member, string path)
+    {
+        var file = Path.Combine(_scene.Folder, "obj", RequestFile.FileName);
+        RequestFile.Write(file, _scene.Request);
+        var request = JsonNode.Parse(File.ReadAllText(file))!;
+        request[member] = member switch
+        {
+            "packages" => new JsonArray(new JsonObject { ["id"] = "OpenAI", ["file"] = path }),
+            "sources" or "analyzerConfigFiles" => new JsonArray(path),
+            _ => path,
+        };
+        File.WriteAllText(file, request.ToJsonString());
+
+        var collector = Collect();
+        Assert.Empty(collector.Reports);
+        Assert.Contains("which is no whole path", Assert.Single(collector.Messages).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Request_of_nothing_and_of_endless_months_is_read_as_one_without()
+    {
+        var file = Path.Combine(_scene.Folder, "obj", RequestFile.FileName);
+        RequestFile.Write(file, _scene.Request);
+        var request = JsonNode.Parse(File.ReadAllText(file))!;
+        (request["registerFile"], request["analyzerConfigFiles"], request["reviewMonths"]) = ("", new JsonArray(""), int.MaxValue);
+        File.WriteAllText(file, request.ToJsonString());
+
+        Assert.Equal(12, RequestFile.Read(file).Request!.ReviewMonths);
+        Assert.Single(Collect().Reports);
+    }
+
+    [Fact]
     public void Request_says_the_same_when_it_is_read_as_when_it_was_written()
     {
         var file = Path.Combine(_scene.Folder, "obj", RequestFile.FileName);

@@ -122,6 +122,18 @@ public sealed class ReportReaderTests : IDisposable
     }
 
     [Fact]
+    public void Device_without_an_end_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var link = Path.Combine(_scene.Folder, "zero.soc2.sarif");
+        File.CreateSymbolicLink(link, "/dev/zero");
+
+        Assert.Contains("no whole JSON", ReportReader.Read(link).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Long_value_is_not_told_whole() =>
         Assert.InRange(ReportReader.Read(Encoding.UTF8.GetBytes($$"""{"version":"{{new string('a', 100_000)}}","runs":[]}""")).Problem!.Length, 1, 200);
 
