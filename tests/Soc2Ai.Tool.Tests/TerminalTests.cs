@@ -33,6 +33,19 @@ public sealed class TerminalTests
         }
 
         Assert.DoesNotContain("\u001b[2J", workspace.RunRich("gate").Out, StringComparison.Ordinal);
+        var json = workspace.Run("gate", "--json").Ended(1);
+        Assert.DoesNotContain('\u202e', json.Out);
+        Assert.DoesNotContain("##vso[", json.Out, StringComparison.Ordinal);
+        Assert.Contains("\u202egnp [red]##vso[task", json.Json.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void File_that_is_named_as_an_order_is_no_order()
+    {
+        using var workspace = new Workspace();
+        new Project(workspace, "App", "").Site("::add-mask::x.cs", 6, 1, "endpoint address", "P:1").Finding("SAI1002", "::add-mask::x.cs", 6, 1, "Plain HTTP", "endpoint address", "P:1").Build();
+
+        Assert.All(workspace.Run("gate").Ended(1).Out.Split('\n'), line => Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal)));
     }
 
     [Fact]

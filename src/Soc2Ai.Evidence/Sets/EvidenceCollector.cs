@@ -83,7 +83,7 @@ public sealed class EvidenceCollector
         Reading?.Invoke(file);
         var (builds, problem) = ReportReader.Read(file);
         if (problem is not null)
-            Tell(EvidenceSeverity.Error, EvidenceCodes.ReportUnreadable, file, $"The report cannot be read: {problem}.");
+            Tell(EvidenceSeverity.Error, EvidenceCodes.ReportUnreadable, file, $"The report cannot be read: {problem.TrimEnd('.')}.");
         foreach (var build in builds)
         {
             if (ReportConsistency.Problems(build).FirstOrDefault() is { } disagreement)
@@ -99,7 +99,7 @@ public sealed class EvidenceCollector
         var (request, problem) = RequestFile.Read(file);
         if (request is null)
         {
-            Tell(EvidenceSeverity.Error, EvidenceCodes.ReportUnreadable, file, $"The request of a build cannot be read: {problem}. Build the project again.");
+            Tell(EvidenceSeverity.Error, EvidenceCodes.ReportUnreadable, file, $"The request of a build cannot be read: {problem!.TrimEnd('.')}. Build the project again.");
             return;
         }
 

@@ -17,7 +17,7 @@ internal sealed class Printer(Shell shell)
     {
         Warn(answer.Warnings);
         if (asJson)
-            shell.Out.WriteLine(Envelope(command, answer).ToJsonString(Indented));
+            shell.Out.WriteLine(Say.Json(Envelope(command, answer).ToJsonString(Indented)));
         else
             Lines(shell.Out, answer.Lines, shell.IsRich);
         shell.Out.Flush();
@@ -32,7 +32,7 @@ internal sealed class Printer(Shell shell)
 
         var answer = new Answer { ExitCode = ExitCode.Unusable };
         answer.Json["error"] = new JsonObject { ["message"] = error.Message, ["remedy"] = error.Remedy };
-        shell.Out.WriteLine(Envelope(command, answer).ToJsonString(Indented));
+        shell.Out.WriteLine(Say.Json(Envelope(command, answer).ToJsonString(Indented)));
         shell.Out.Flush();
     }
 
@@ -77,7 +77,7 @@ internal sealed class Printer(Shell shell)
         foreach (var line in lines)
         {
             if (console is null)
-                writer.WriteLine(Markup.Remove(line));
+                writer.WriteLine(Say.Line(Markup.Remove(line)));
             else
                 console.MarkupLine(line);
         }

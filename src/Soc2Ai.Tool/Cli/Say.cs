@@ -36,6 +36,24 @@ internal static class Say
         return plain.Replace("##vso[", "# #vso[").Replace("##[", "# #[").ToString();
     }
 
+    /// <summary>A line of which GitHub takes no part for an order: what begins with two colons is one there.</summary>
+    public static string Line(string line) => line.AsSpan().TrimStart().StartsWith("::") ? line.Replace("::", ": :") : line;
+
+    /// <summary>JSON that says the same, with what a terminal or build server would act upon as escapes. None of it can stand outside of a string.</summary>
+    public static string Json(string json)
+    {
+        var plain = new StringBuilder(json.Length);
+        foreach (var letter in json)
+        {
+            if (char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                plain.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}");
+            else
+                plain.Append(letter);
+        }
+
+        return plain.Replace("##vso[", @"#\u0023vso[").Replace("##[", @"#\u0023[").ToString();
+    }
+
     /// <summary><c>1 rule</c>, <c>2 rules</c>.</summary>
     public static string Count(int count, string noun) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -80,7 +81,7 @@ internal sealed class ReportCommand
     {
         if (given is not null)
         {
-            if (given.Length is 0 or > 100 || given.AsSpan().ContainsAny("/\\:*?\"<>|") || given.Any(char.IsControl) || given.Trim('.', ' ').Length != given.Length)
+            if (given.Length is 0 or > 100 || given.AsSpan().ContainsAny("/\\:*?\"<>|") || given.Any(letter => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format) || given.Trim('.', ' ').Length != given.Length)
                 throw new UserError($"--name '{given}' is no name for files", "Use letters, digits, dots and dashes, at most 100.");
             return given;
         }
@@ -88,7 +89,7 @@ internal sealed class ReportCommand
         var projects = input.Builds.Select(build => build.Project).Distinct().ToList();
         var solutions = Directory.EnumerateFiles(shell.Folder).Where(file => Path.GetExtension(file) is ".sln" or ".slnx").Select(Path.GetFileNameWithoutExtension).Distinct().ToList();
         var name = solutions.Count == 1 ? solutions[0]! : projects.Count == 1 ? projects[0] : Path.GetFileName(shell.Folder);
-        var clean = string.Concat(name.Select(letter => char.IsControl(letter) || "/\\:*?\"<>|".Contains(letter) ? '-' : letter)).Trim('.', ' ');
+        var clean = string.Concat(name.Select(letter => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format || "/\\:*?\"<>|".Contains(letter) ? '-' : letter)).Trim('.', ' ');
         return clean.Length == 0 ? "evidence" : clean.Length > 100 ? clean[..100] : clean;
     }
 }
