@@ -129,13 +129,29 @@ internal static class KeyFiles
         {
             var file = new FileInfo(path);
             return !file.Exists ? throw new AttestationException(Directory.Exists(path) ? "It is a folder." : "There is no such file.")
-                : file.Length > MaximumBytes ? throw new AttestationException($"It has {file.Length} bytes, too many for a key.")
-                : File.ReadAllBytes(path);
+                : file.Length > MaximumBytes ? throw new AttestationException($"It has {file.Length:N0} bytes, too many for a key.")
+                : Bounded(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new AttestationException(error.Message, error);
         }
+    }
+
+    // What a shell pipes in has no length, and a device no end.
+    private static byte[] Bounded(string path)
+    {
+        using var stream = File.OpenRead(path);
+        using var content = new MemoryStream();
+        var part = new byte[1 << 16];
+        for (int count; (count = stream.Read(part)) > 0;)
+        {
+            content.Write(part, 0, count);
+            if (content.Length > MaximumBytes)
+                throw new AttestationException("It has too many bytes for a key.");
+        }
+
+        return content.ToArray();
     }
 }
 #endif

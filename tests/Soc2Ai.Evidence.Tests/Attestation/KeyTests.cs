@@ -108,6 +108,13 @@ public sealed class KeyTests : IDisposable
         Assert.DoesNotContain(pem.Split('\n')[1][..20], Refusal(Write(pem[..^20])), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Device_without_an_end_is_no_key()
+    {
+        if (!OperatingSystem.IsWindows())
+            Assert.Contains("too many bytes for a key", Refusal("/dev/zero"), StringComparison.Ordinal);
+    }
+
     private string Signs(string file, string? password)
     {
         using var key = SigningKey.Read(file, password);
