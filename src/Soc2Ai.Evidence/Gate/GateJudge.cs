@@ -65,7 +65,8 @@ public sealed class GateJudge(EvidenceSet set, GatePolicy policy)
 
     private EvidenceMessage Error(SetFinding finding) => Message(
         EvidenceCodes.GateFinding, finding.Finding.Place, finding.Builds[0],
-        $"{finding.Finding.RuleId}: {finding.Finding.Message} ({string.Join(", ", _rules.TryGetValue(finding.Finding.RuleId, out var rule) ? rule.Criteria : [])})") with { Finding = finding };
+        $"{finding.Finding.RuleId}: {finding.Finding.Message} ({string.Join(", ", _rules.TryGetValue(finding.Finding.RuleId, out var rule) ? rule.Criteria : [])})") with
+    { Finding = finding };
 
     private EvidenceMessage Message(string code, ReportedPlace? place, BuildReport build, string text) => place is { } at
         ? new EvidenceMessage(EvidenceSeverity.Error, code, policy.Locate(at), at.StartLine, at.StartColumn, text)

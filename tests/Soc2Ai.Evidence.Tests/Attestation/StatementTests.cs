@@ -121,7 +121,11 @@ public sealed class StatementTests : IDisposable
         var findings = level is null ? Array.Empty<ReportedFinding>() : [new ReportedFinding { RuleId = "SAI1001", Level = level, Message = "It is so.", Fingerprint = "f" }];
         var build = new BuildReport
         {
-            Project = "App", TargetFramework = "net10.0", ToolVersion = "1.0.0", IsComplete = isComplete, Findings = findings,
+            Project = "App",
+            TargetFramework = "net10.0",
+            ToolVersion = "1.0.0",
+            IsComplete = isComplete,
+            Findings = findings,
             RuleTallies = [new RuleTally("SAI1001", state, 1, 0, 0, 0, 0, null, false, ["CC6.1"])],
         };
         var predicate = Parse(Statement.Write(new EvidenceSet("App", [build]), [])).GetProperty("predicate");

@@ -21,13 +21,25 @@ internal static class HostileSet
         var huge = new string('x', 100_000) + Attack;
         var rules = new[] { Attack, "SAI1001", "SAI4001" }.Select(id => new ReportedRule
         {
-            Id = id, Title = Attack, Description = Attack, Help = $"# {Attack}\n\n- {Attack}\n\n```csharp\n{Attack}\n```\n\n`{Attack}`", HelpUri = Addresses[0],
-            Level = Attack, Population = Attack, Criteria = ["CC6.1", Attack], OtherIds = [Attack],
+            Id = id,
+            Title = Attack,
+            Description = Attack,
+            Help = $"# {Attack}\n\n- {Attack}\n\n```csharp\n{Attack}\n```\n\n`{Attack}`",
+            HelpUri = Addresses[0],
+            Level = Attack,
+            Population = Attack,
+            Criteria = ["CC6.1", Attack],
+            OtherIds = [Attack],
         }).ToList();
         var findings = Addresses.Select((address, i) => new ReportedFinding
         {
-            RuleId = rules[i % 3].Id, Level = i == 0 ? Attack : "warning", Message = i == 1 ? huge : Attack, Fingerprint = i == 2 ? huge : Attack + i,
-            Place = Place(i == 3 ? huge : address), Path = [new(Place(Attack), Attack), new(Place("../../etc/passwd"), huge)], Related = [new(Place("%2e%2e/%2F/x"), Attack)],
+            RuleId = rules[i % 3].Id,
+            Level = i == 0 ? Attack : "warning",
+            Message = i == 1 ? huge : Attack,
+            Fingerprint = i == 2 ? huge : Attack + i,
+            Place = Place(i == 3 ? huge : address),
+            Path = [new(Place(Attack), Attack), new(Place("../../etc/passwd"), huge)],
+            Related = [new(Place("%2e%2e/%2F/x"), Attack)],
             Suppressions = i % 2 == 0 ? [] : [new(Attack, i == 5 ? "accepted" : "rejected", Attack, Attack, huge, address, PageSets.Today, i == 5 ? [] : [Attack])],
             BaselineState = i == 4 ? "new" : Attack,
             Properties = new[] { "kind", "site", "vendor", "model", "member", "source", "sink" }.ToDictionary(name => name, name => name == "kind" ? "model call" : Attack),
@@ -40,12 +52,23 @@ internal static class HostileSet
 
     private static BuildReport Build(string address, List<ReportedRule> rules, List<RuleTally> tallies, List<ReportedFinding> findings) => new()
     {
-        Project = Attack + address, TargetFramework = Attack, ToolVersion = Attack, RulesDigest = Attack, Profile = Attack, EvaluationDate = PageSets.Today, Rules = rules, RuleTallies = tallies,
+        Project = Attack + address,
+        TargetFramework = Attack,
+        ToolVersion = Attack,
+        RulesDigest = Attack,
+        Profile = Attack,
+        EvaluationDate = PageSets.Today,
+        Rules = rules,
+        RuleTallies = tallies,
         Findings = findings,
         Sites = [.. new[] { "model call", "AI tool", "log write of AI content", Attack }.Select(kind => new ReportedSite(kind, Attack + kind, kind == Attack ? null : $"src/{Attack}/a.cs", 3, Attack, Attack, Attack))],
         Notes = [new(Attack, Attack, Attack, Attack, Attack, Place(Attack)), new(null, "error", Attack, null, null, null)],
-        Files = [new(Attack, Attack)], Configuration = [new(Attack, null)], Overrides = [new(Attack, Attack)],
-        Gate = new("new", Attack, [Attack], Attack), Source = new SourceRevision(address, PageSets.Commit, Attack), Change = new ChangeContext(Attack, Attack, address, Attack, Attack),
+        Files = [new(Attack, Attack)],
+        Configuration = [new(Attack, null)],
+        Overrides = [new(Attack, Attack)],
+        Gate = new("new", Attack, [Attack], Attack),
+        Source = new SourceRevision(address, PageSets.Commit, Attack),
+        Change = new ChangeContext(Attack, Attack, address, Attack, Attack),
         Register = new RegisterSnapshot
         {
             File = new(Attack, Attack),

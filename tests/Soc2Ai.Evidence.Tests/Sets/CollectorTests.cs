@@ -112,8 +112,18 @@ public sealed class CollectorTests : IDisposable
         var file = Path.Combine(_scene.Folder, "obj", RequestFile.FileName);
         var request = _scene.Request with
         {
-            Gate = "new", GateCriteria = ["CC6.1"], NoWarn = ["SAI1001"], Sources = ["/a b/ü.cs"], AnalyzerConfigFiles = ["/x/.editorconfig"], BaselineFile = "/b.json", RepositoryRoot = "/r", AnalyzersRan = false,
-            Profile = "strict", GateSeverity = "note", RegisterFile = "/r/soc2ai.register.json", ReviewMonths = 6,
+            Gate = "new",
+            GateCriteria = ["CC6.1"],
+            NoWarn = ["SAI1001"],
+            Sources = ["/a b/ü.cs"],
+            AnalyzerConfigFiles = ["/x/.editorconfig"],
+            BaselineFile = "/b.json",
+            RepositoryRoot = "/r",
+            AnalyzersRan = false,
+            Profile = "strict",
+            GateSeverity = "note",
+            RegisterFile = "/r/soc2ai.register.json",
+            ReviewMonths = 6,
         };
         RequestFile.Write(file, request);
 
@@ -193,7 +203,10 @@ public sealed class CollectorTests : IDisposable
         var request = _scene.Request;
         _scene.Request = request with
         {
-            ProjectName = project, TargetFramework = framework, ProjectFile = Path.Combine(_scene.Folder, projectFile ?? project + ".csproj"), RepositoryRoot = _scene.Folder,
+            ProjectName = project,
+            TargetFramework = framework,
+            ProjectFile = Path.Combine(_scene.Folder, projectFile ?? project + ".csproj"),
+            RepositoryRoot = _scene.Folder,
             ReportFile = file,
         };
         _scene.Run();
