@@ -75,8 +75,18 @@ internal sealed class StagedFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _content.Dispose();
-        if (!_isCommitted)
-            AtomicFile.TryDelete(_content.Name);
+        if (_isCommitted)
+            return;
+
+        try
+        {
+            _content.Dispose();
+        }
+        catch (IOException)
+        {
+            // What a full disk did not take is still to be written.
+        }
+
+        AtomicFile.TryDelete(_content.Name);
     }
 }

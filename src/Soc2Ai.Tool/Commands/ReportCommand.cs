@@ -60,7 +60,7 @@ internal sealed class ReportCommand
         cancel.ThrowIfCancellationRequested();
         var (files, failures) = new Progress(shell).Run("Writing evidence", () => EvidenceBundle.Write(folder, name, set, stream => ReportMerger.Write(stream, input.Reports), formats), CancellationToken.None);
         if (failures.Count > 0)
-            throw new UserError(string.Join(" ", failures.Select(failure => $"{shell.Short(failure.File!)}: {failure.Text}")), "Make the folder writable, or name another with --output.");
+            throw new UserError($"{shell.Short(failures[0].File!)}: {failures[0].Text.TrimEnd('.')}{(failures.Count > 1 ? $"; so for {Say.Count(failures.Count - 1, "more file")}" : "")}", "Make the folder writable and see that there is room, or name another with --output.");
 
         return new ReportText(shell, input, set, bases.Length > 0).Answer(folder, files);
     }
