@@ -20,6 +20,7 @@ public static class RequestFile
 
     private const string Format = "soc2ai-request";
     private const int Version = 1;
+    private const long MaximumBytes = 1L << 28;
 
     /// <summary>Writes a request; a file that says the same already is left as it is.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -36,7 +37,7 @@ public static class RequestFile
     {
         try
         {
-            using var document = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(WholeFile.Read(path, MaximumBytes));
             var root = document.RootElement;
             if (root.Text("format") is not Format || root.Number("version") != Version)
                 return (null, $"it is no request of this version of {Tool.Name}");

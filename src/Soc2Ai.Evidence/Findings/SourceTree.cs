@@ -20,6 +20,9 @@ internal sealed class SourceTree
     /// <summary>The base of files elsewhere, of which the report tells only the name.</summary>
     public const string Outside = "EXTERNAL";
 
+    // A source file beyond this is not shown; the compiler takes none much larger.
+    private const long MaximumBytes = 1L << 28;
+
     private readonly string _root;
     private readonly string _projectFolder;
     private readonly Dictionary<string, SourcePlace> _places = new(StringComparer.Ordinal);
@@ -81,7 +84,7 @@ internal sealed class SourceTree
     {
         try
         {
-            return path is null || !System.IO.File.Exists(path) ? null : new SourceFile(System.IO.File.ReadAllBytes(path));
+            return path is null || !System.IO.File.Exists(path) ? null : new SourceFile(WholeFile.Read(path, MaximumBytes));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -15,13 +15,14 @@ public static class Baseline
 {
     private const string Format = "soc2ai-baseline";
     private const int Version = 1;
+    private const long MaximumBytes = 1L << 28;
 
     /// <summary>What a baseline holds, for <see cref="Has"/>; null with the problem when it is none of ours.</summary>
     public static (IReadOnlyCollection<string>? Fingerprints, string? Problem) Read(string path)
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(WholeFile.Read(path, MaximumBytes));
             var root = document.RootElement;
             if (root.Text("format") is not Format)
                 return (null, $"it is no baseline of {Tool.Name}: expected \"format\": \"{Format}\"{(root.Text("tool") is { } tool ? $"; it names the tool '{tool}'" : "")}");

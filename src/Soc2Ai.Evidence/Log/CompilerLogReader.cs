@@ -26,7 +26,7 @@ internal static class CompilerLogReader
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            bytes = WholeFile.Read(path, MaximumBytes);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

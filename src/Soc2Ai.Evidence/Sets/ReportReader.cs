@@ -22,10 +22,7 @@ public static class ReportReader
     {
         try
         {
-            var length = Length(new FileInfo(path));
-
-            // A pipe or a device has no length, and reading it may never end.
-            return length == 0 ? Read([]) : length > MaximumBytes ? ([], $"it has {length:N0} bytes; at most {MaximumBytes:N0} are read") : Read(File.ReadAllBytes(path));
+            return Read(WholeFile.Read(path, MaximumBytes));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -61,14 +58,6 @@ public static class ReportReader
     {
         var content = new ReportText();
         return content.Read(text.Span) is { } problem ? ([], problem) : (content.Builds, null);
-    }
-
-    private static long Length(FileInfo file)
-    {
-#if NET
-        file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-#endif
-        return file.Length;
     }
 
     /// <summary>The text in UTF-8 without a mark: PowerShell and editors make UTF-16 of a file when they save it. Anything else has to be UTF-8.</summary>
