@@ -34,23 +34,23 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public void Typical_project_takes_less_than_50_milliseconds()
+    public void Typical_project_takes_less_than_100_milliseconds()
     {
         using var scene = Scene.WithLog("plain");
         scene.LogText(Log(300));
         scene.Run();
 
-        Assert.InRange(Best(scene), 0, 50);
+        Assert.InRange(Best(scene), 0, 100);
     }
 
     [Fact]
-    public void Log_of_25000_results_takes_less_than_2_seconds()
+    public void Log_of_25000_results_takes_less_than_5_seconds()
     {
         using var scene = new Scene();
         scene.LogText(Log(25_000));
         scene.Run();
 
-        Assert.InRange(Best(scene), 0, 2000);
+        Assert.InRange(Best(scene), 0, 5000);
         Assert.Equal(12_500, scene.Report().GetProperty("results").GetArrayLength());
     }
 

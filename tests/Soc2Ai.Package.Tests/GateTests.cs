@@ -9,7 +9,7 @@ public sealed class GateTests(PackedPackage package)
         var app = new Consumer(package, "gate ü", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
         app.Write("Program.cs", Consumer.Program);
 
-        var first = (await app.Build()).Succeeded().Says(app.Report).Says(app.Upload);
+        var first = (await app.Build()).Succeeded().Says(app.Report).Says(".upload.sarif");
         Assert.Equal(["Program.cs:6"], first.Places("warning", "SAI1002"));
         Assert.Contains("SAI1002", Consumer.Rules(app.Report));
         Assert.Contains("SAI1002", Consumer.Rules(app.Upload));
