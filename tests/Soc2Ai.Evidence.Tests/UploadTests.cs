@@ -84,4 +84,16 @@ public sealed class UploadTests : IDisposable
         Assert.EndsWith(":1", hashes[0], StringComparison.Ordinal);
         Assert.Equal([hashes[0].Replace(":1", ":2", StringComparison.Ordinal), hashes[0].Replace(":1", ":3", StringComparison.Ordinal)], hashes.Skip(1).Take(2));
     }
+
+    [Theory]
+    [InlineData("file://host/share/Shared.cs")]
+    [InlineData("file://host/share/%5C%5Cserver%5CShared.cs")]
+    public void Address_of_another_machine_is_told_by_its_name_alone(string uri)
+    {
+        _scene.Log("plain", run => run["results"]![1]!["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"] = uri);
+        _scene.Run();
+
+        Assert.DoesNotContain("//host", File.ReadAllText(_scene.Request.ReportFile), StringComparison.Ordinal);
+        Assert.DoesNotContain("//server", File.ReadAllText(_scene.Request.ReportFile), StringComparison.Ordinal);
+    }
 }

@@ -99,7 +99,7 @@ internal sealed class SourceTree
         try
         {
             if (Uri.TryCreate(uri, UriKind.Absolute, out var absolute))
-                return absolute.IsFile ? Path.GetFullPath(absolute.LocalPath) : null;
+                return absolute.IsFile && (!absolute.IsUnc || Path.DirectorySeparatorChar == '\\') ? Path.GetFullPath(absolute.LocalPath) : null;
 
             return Path.GetFullPath(Path.Combine(_projectFolder, Uri.UnescapeDataString(uri)));
         }
@@ -112,7 +112,7 @@ internal sealed class SourceTree
     private SourcePlace PlaceOf(string? path, string uri)
     {
         if (path is not null && path.StartsWith(_root, Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
-            return new SourcePlace(Escape(path.Substring(_root.Length).Replace('\\', '/')), Root);
+            return new SourcePlace(Escape(path.Substring(_root.Length).Replace(Path.DirectorySeparatorChar, '/')), Root);
 
         var name = (path ?? uri).Replace('\\', '/').Split('/').Last();
         return new SourcePlace(Escape(name.Length > 0 ? name : "unknown"), Outside);

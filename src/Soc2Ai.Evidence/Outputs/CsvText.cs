@@ -15,6 +15,9 @@ internal sealed class CsvText
     // Excel holds 32,767 characters in a cell and drops the rest without a word.
     private const int CellLength = 32_000;
 
+    // Stands for what a reader would not see: a mark that turns the direction of writing shows another file name than the one that is there.
+    private const char Replacement = '\uFFFD';
+
     private static readonly char[] Quoted = ['"', ',', ';', '\'', ' '];
 
     // A text of a repository's size is kept in bytes, once.
@@ -92,11 +95,12 @@ internal sealed class CsvText
         {
             var character = cell[i];
             var isControl = char.IsControl(character) || character is '\u2028' or '\u2029';
-            if (changed is null && (isControl || (start && IsFormula(character))))
+            var isUnseen = Unseen.Is(character);
+            if (changed is null && (isControl || isUnseen || (start && IsFormula(character))))
                 changed = new StringBuilder(cell, 0, i, cell.Length + 16);
             if (start && IsFormula(character))
                 changed!.Append('\'');
-            changed?.Append(isControl ? ' ' : character);
+            changed?.Append(isControl ? ' ' : isUnseen ? Replacement : character);
             start = character == ';' || isControl || (start && (character is '"' or ',' || char.IsWhiteSpace(character)));
         }
 

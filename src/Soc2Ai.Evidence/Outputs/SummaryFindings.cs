@@ -43,7 +43,7 @@ internal sealed class SummaryFindings
     public bool IsAllNew => IsCompared && New.Count == Open.Count;
 
     /// <summary>A link to the place of a finding.</summary>
-    public static string Where(SetFinding item) => item.Finding.Place is { } place ? MarkdownText.Link(place.ToString(), SourceLinks.Of(item.Builds[0], place)) : MarkdownText.Plain(item.Builds[0].Project, 100);
+    public static string Where(SetFinding item) => item.Finding.Place is { } place ? MarkdownText.Link(place.ToString(), MarkdownText.Address(new SourceLinks(item.Builds[0].Change?.Platform).Line(item.Builds[0].Source, place))) : MarkdownText.Plain(item.Builds[0].Project, 100);
 
     /// <summary>A rule's id, a link to its page where it has one.</summary>
     public string Rule(string id) => _rules.TryGetValue(id, out var rule) && MarkdownText.Address(rule.HelpUri) is { } address ? $"[{MarkdownText.Plain(id, 40)}]({address})" : MarkdownText.Plain(id, 40);

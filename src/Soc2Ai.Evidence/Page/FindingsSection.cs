@@ -1,3 +1,4 @@
+using Soc2Ai.Evidence.Outputs;
 using System.Linq;
 
 namespace Soc2Ai.Evidence.Page;

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Soc2Ai.Evidence.Outputs;
 
 namespace Soc2Ai.Evidence.Page;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Soc2Ai.Evidence.Mapping;
+using Soc2Ai.Evidence.Outputs;
 using Soc2Ai.Evidence.Sets;
 
 namespace Soc2Ai.Evidence.Page;

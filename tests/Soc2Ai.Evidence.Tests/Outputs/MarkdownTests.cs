@@ -118,21 +118,9 @@ public sealed class MarkdownTests
         Assert.Matches(@"\*[\d,]+ more findings in the report\*", diff);
     }
 
-    [Theory]
-    [InlineData("https://github.com/contoso/desk.git", null, "https://github.com/contoso/desk/blob/c0ffee/src/a%20b%28c%29.cs#L12")]
-    [InlineData("https://gitlab.com/g/s/desk", null, "https://gitlab.com/g/s/desk/-/blob/c0ffee/src/a%20b%28c%29.cs#L12")]
-    [InlineData("https://git.contoso.example/desk", "GitLab", "https://git.contoso.example/desk/-/blob/c0ffee/src/a%20b%28c%29.cs#L12")]
-    [InlineData("https://dev.azure.com/o/p/%5Fgit/desk", null, "https://dev.azure.com/o/p/%5Fgit/desk?path=/src/a%20b%28c%29.cs&version=GCc0ffee&line=12&lineEnd=13&lineStartColumn=1&lineEndColumn=1")]
-    [InlineData("https://git.contoso.example/desk", null, null)]
-    [InlineData("urn:soc2ai:no-remote", "GitHub", null)]
-    [InlineData("http://github.com/contoso/desk", null, null)]
-    public void Place_links_to_its_line_where_the_platform_is_known(string repository, string? platform, string? address)
-    {
-        var build = Made.Build() with { Source = new SourceRevision(repository, "c0ffee", null), Change = platform is null ? null : new ChangeContext(platform, null, null, null, null) };
-
-        Assert.Equal(address, SourceLinks.Of(build, Made.Place("src/a%20b(c).cs")));
-        Assert.Null(SourceLinks.Of(build, Made.Place() with { BaseId = "EXTERNAL" }));
-    }
+    [Fact]
+    public void Address_of_a_place_cannot_end_the_link_that_it_stands_in() =>
+        Assert.Equal("https://github.com/contoso/desk/blob/c0ffee/src/a%20b%28c%29.cs#L12", MarkdownText.Address("https://github.com/contoso/desk/blob/c0ffee/src/a%20b(c).cs#L12"));
 
     [Fact]
     public void Difference_shows_a_reviewer_what_to_look_at()

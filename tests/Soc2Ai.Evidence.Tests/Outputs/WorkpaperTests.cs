@@ -38,6 +38,7 @@ public sealed class WorkpaperTests
     [InlineData("a = b - c; d", "a = b - c; d")]
     [InlineData("tool@2.1, x=y", "tool@2.1, x=y")]
     [InlineData("\0\u0085\u2028x", "   x")]
+    [InlineData("gpj.\u202Eexe\u200B.cs", "gpj.\uFFFDexe\uFFFD.cs")]
     public void No_cell_is_a_formula_and_no_row_is_two_lines(string text, string cell)
     {
         var content = FindingsTable.Write(Made.Set(Made.Build(findings: [Made.Finding(message: text)])));

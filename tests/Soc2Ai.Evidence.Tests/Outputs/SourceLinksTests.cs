@@ -1,7 +1,8 @@
-using Soc2Ai.Evidence.Page;
+using Soc2Ai.Evidence.Outputs;
 using Soc2Ai.Evidence.Sets;
+using Soc2Ai.Evidence.Tests.Page;
 
-namespace Soc2Ai.Evidence.Tests.Page;
+namespace Soc2Ai.Evidence.Tests.Outputs;
 
 public sealed class SourceLinksTests
 {
@@ -14,6 +15,11 @@ public sealed class SourceLinksTests
     [InlineData("https://dev.azure.com/acme/Desk/_git/desk", "https://dev.azure.com/acme/Desk/_git/desk?path=/src/A%20b.cs&version=GC{0}&line=7&lineEnd=7&lineStartColumn=1&lineEndColumn=200")]
     public void A_line_has_an_address_on_the_hosts_that_are_known(string repository, string address) =>
         Assert.Equal(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, PageSets.Commit), Line(repository, "src/A%20b.cs"));
+
+    [Fact]
+    public void A_host_of_ones_own_is_what_the_build_ran_on() => Assert.Equal(
+        $"https://git.contoso.example/g/desk/-/blob/{PageSets.Commit}/a.cs#L7",
+        new SourceLinks("GitLab").Line(new SourceRevision("https://git.contoso.example/g/desk", PageSets.Commit, null), PageSets.At("a.cs", 7)));
 
     [Theory]
     [InlineData("urn:soc2ai:no-remote")]

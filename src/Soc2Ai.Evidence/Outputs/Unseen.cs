@@ -1,4 +1,4 @@
-namespace Soc2Ai.Evidence.Page;
+namespace Soc2Ai.Evidence.Outputs;
 
 /// <summary>
 /// Characters that a reader does not see and that change what is read: control characters, marks that turn the direction of writing, spaces
@@ -6,6 +6,7 @@ namespace Soc2Ai.Evidence.Page;
 /// </summary>
 internal static class Unseen
 {
+    /// <summary>Whether the character of a code is one of them.</summary>
     public static bool Is(int code) =>
         code < ' ' ? code is not ('\t' or '\n' or '\r')
         : code is (>= 0x7F and <= 0x9F) or 0xAD or 0x61C or 0x180E or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF
