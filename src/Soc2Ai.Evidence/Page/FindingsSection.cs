@@ -1,5 +1,5 @@
-using Soc2Ai.Evidence.Outputs;
 using System.Linq;
+using Soc2Ai.Evidence.Outputs;
 
 namespace Soc2Ai.Evidence.Page;
 
