@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Soc2Ai.Evidence.Attestation;
+using Soc2Ai.Evidence.Log;
 using Soc2Ai.Evidence.Report;
 
 namespace Soc2Ai.Evidence.Sets;
@@ -34,7 +35,7 @@ public sealed class EvidenceCollector
     public IReadOnlyList<CollectedReport> Reports =>
         [.. _found.Values.Select(found => found.Report).OrderBy(report => report.Build.Project, StringComparer.Ordinal).ThenBy(report => report.Build.TargetFramework, StringComparer.Ordinal).ThenBy(report => report.Build.ProjectFile, StringComparer.Ordinal)];
 
-    /// <summary>Adds what a file or folder holds; a folder with all below it.</summary>
+    /// <summary>Adds what a file or folder holds; a folder with all below it. A compiler's log counts where it is given by itself.</summary>
     public void Add(string path)
     {
         if (Directory.Exists(path))
@@ -82,7 +83,9 @@ public sealed class EvidenceCollector
 
         Reading?.Invoke(file);
         var (builds, problem) = ReportReader.Read(file);
-        if (problem is not null)
+        if (problem == ReportText.NoReport && !file.EndsWith(ReportSuffix, StringComparison.OrdinalIgnoreCase) && CompilerLogReader.Read(file, static _ => false).Problem is null)
+            Make(LogRequest.Of(file, DateTime.UtcNow.Date));
+        else if (problem is not null)
             Tell(EvidenceSeverity.Error, EvidenceCodes.ReportUnreadable, file, $"The report cannot be read: {problem.TrimEnd('.')}.");
         foreach (var build in builds)
         {
@@ -111,9 +114,15 @@ public sealed class EvidenceCollector
         else if (File.Exists(request.ProjectFile) && _read.Add(request.LogFile))
         {
             Reading?.Invoke(request.LogFile);
-            var report = EvidenceWriter.Report(request);
-            Add(new CollectedReport(request.LogFile, 0, 1, ReportReader.Parse(report).Builds[0], report), File.GetLastWriteTimeUtc(file));
+            Make(request);
         }
+    }
+
+    // As new as its log; a build that left none is as new as can be.
+    private void Make(EvidenceRequest request)
+    {
+        var report = EvidenceWriter.Report(request);
+        Add(new CollectedReport(request.LogFile, 0, 1, ReportReader.Parse(report).Builds[0], report), File.Exists(request.LogFile) ? File.GetLastWriteTimeUtc(request.LogFile) : DateTime.UtcNow);
     }
 
     private void Add(CollectedReport report, DateTime written)

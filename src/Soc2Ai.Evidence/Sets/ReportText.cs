@@ -17,7 +17,8 @@ internal sealed class ReportText
 
     private static string? Short(string? version) => version?.Length > 20 ? version.Substring(0, 20) + "…" : version;
 
-    private static string NoReport => $"it is no report of {Report.Tool.Name}: a run has no 'properties.soc2ai'";
+    /// <summary>What is said of SARIF that another tool wrote.</summary>
+    public static string NoReport => $"it is no report of {Report.Tool.Name}: a run has no 'properties.soc2ai'";
 
     /// <summary>Reads the text.</summary>
     /// <returns>Why it is no report; null when it is one.</returns>

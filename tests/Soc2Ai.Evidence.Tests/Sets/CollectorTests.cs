@@ -107,6 +107,45 @@ public sealed class CollectorTests : IDisposable
     }
 
     [Fact]
+    public void Log_that_is_given_by_itself_is_evaluated()
+    {
+        var collector = new EvidenceCollector();
+        collector.Add(_scene.Request.LogFile);
+
+        Assert.Empty(collector.Messages);
+        var build = Assert.Single(collector.Reports).Build;
+        Assert.Equal("App", build.Project);
+        Assert.True(build.IsComplete);
+        Assert.NotEmpty(build.Findings);
+    }
+
+    [Fact]
+    public void Log_that_stands_in_no_project_is_called_by_its_own_name()
+    {
+        Directory.CreateDirectory(Path.Combine(_scene.Folder, "logs"));
+        File.Copy(_scene.Request.LogFile, Path.Combine(_scene.Folder, "logs", "desk.compiler.sarif"));
+        File.Copy(_scene.Request.LogFile, Path.Combine(_scene.Folder, "logs", "shop.sarif"));
+        var collector = new EvidenceCollector();
+        collector.Add(Path.Combine(_scene.Folder, "logs", "desk.compiler.sarif"));
+        collector.Add(Path.Combine(_scene.Folder, "logs", "shop.sarif"));
+
+        Assert.Equal(["desk", "shop"], collector.Reports.Select(report => report.Build.Project));
+    }
+
+    [Fact]
+    public void Report_whose_own_part_was_cut_out_is_not_taken_for_a_log()
+    {
+        var file = Report("bin/A.soc2.sarif", "A", "net10.0");
+        var log = JsonNode.Parse(File.ReadAllText(file))!;
+        log["runs"]![0]!.AsObject().Remove("properties");
+        File.WriteAllText(file, log.ToJsonString());
+
+        var collector = Collect();
+        Assert.Empty(collector.Reports);
+        Assert.Equal(EvidenceSeverity.Error, Assert.Single(collector.Messages).Severity);
+    }
+
+    [Fact]
     public void Request_says_the_same_when_it_is_read_as_when_it_was_written()
     {
         var file = Path.Combine(_scene.Folder, "obj", RequestFile.FileName);
