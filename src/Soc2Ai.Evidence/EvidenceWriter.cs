@@ -23,11 +23,12 @@ public static class EvidenceWriter
     public static EvidenceResult Write(EvidenceRequest request) => Write(request, RuleCatalog.All, DataFiles.Companions);
 
     /// <summary>The report of a request as bytes; nothing is written.</summary>
-    public static byte[] Report(EvidenceRequest request)
+    public static ReadOnlyMemory<byte> Report(EvidenceRequest request)
     {
         var normalized = Inputs.Normalize(request);
         var baseline = normalized.BaselineFile is { } file && File.Exists(file) ? Baseline.Read(file).Fingerprints : null;
-        return ReportWriter.Write(EvidenceBuilder.Build(normalized, RuleCatalog.All, DataFiles.Companions, baseline)).ToArray();
+        var (report, _) = Make(normalized, RuleCatalog.All, DataFiles.Companions, baseline);
+        return report;
     }
 
     /// <summary>Writes the open findings of the request's log to <see cref="EvidenceRequest.BaselineFile"/>.</summary>
@@ -58,8 +59,6 @@ public static class EvidenceWriter
             wrong.Add(Messages.BaselineUnusable(request, problem));
 
         var (report, said) = Make(request, catalogue, companions, baseline);
-        if (report.Length > Large)
-            GC.Collect();
         var set = new EvidenceSet(request.ProjectName, ReportReader.Parse(report).Builds);
         var (folder, name) = (Path.GetDirectoryName(request.ReportFile)!, BundleNames.NameOf(request.ReportFile));
         var (files, failures) = EvidenceBundle.Write(folder, name, set, report, EvidenceBundle.OfBuild);
@@ -77,6 +76,15 @@ public static class EvidenceWriter
 
     // The log and the sources are let go before the views are made of the report: of a large project each takes as much memory as the other.
     private static (ReadOnlyMemory<byte> Report, IReadOnlyList<EvidenceMessage> Messages) Make(
+        EvidenceRequest request, IReadOnlyList<Rule> catalogue, IReadOnlyList<Companion> companions, IReadOnlyCollection<string>? baseline)
+    {
+        var made = Build(request, catalogue, companions, baseline);
+        if (made.Report.Length > Large)
+            GC.Collect();
+        return made;
+    }
+
+    private static (ReadOnlyMemory<byte> Report, IReadOnlyList<EvidenceMessage> Messages) Build(
         EvidenceRequest request, IReadOnlyList<Rule> catalogue, IReadOnlyList<Companion> companions, IReadOnlyCollection<string>? baseline)
     {
         var evidence = EvidenceBuilder.Build(request, catalogue, companions, baseline);

@@ -9,9 +9,9 @@ namespace Soc2Ai.Evidence.Sets;
 /// <param name="Runs">How many runs the report has.</param>
 /// <param name="Build">What it says.</param>
 /// <param name="Made">The report's bytes when it stands in no file.</param>
-public sealed record CollectedReport(string Path, int Run, int Runs, BuildReport Build, byte[]? Made)
+public sealed record CollectedReport(string Path, int Run, int Runs, BuildReport Build, ReadOnlyMemory<byte>? Made)
 {
-    /// <summary>The whole report's bytes.</summary>
+    /// <summary>The whole report in UTF-8.</summary>
     /// <exception cref="IOException">The file is gone.</exception>
-    public byte[] Content() => Made ?? File.ReadAllBytes(Path);
+    public ReadOnlyMemory<byte> Content() => Made ?? ReportReader.Utf8(File.ReadAllBytes(Path));
 }

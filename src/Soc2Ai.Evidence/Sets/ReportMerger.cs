@@ -23,7 +23,7 @@ public static class ReportMerger
         var isFirst = true;
         foreach (var file in reports.GroupBy(report => report.Path))
         {
-            var content = ReportReader.Utf8(file.First().Content());
+            var content = file.First().Content();
             var runs = Runs(content.Span, file.Key);
             foreach (var report in file)
             {
