@@ -34,8 +34,6 @@ internal sealed class ReportConsistency
         return check.Listed().Concat(build.RuleTallies.SelectMany(check.OfRule)).Concat(check.Notes()).Concat(check.Criteria());
     }
 
-    private static string Site(ReportedFinding finding) => finding.Properties.TryGetValue("site", out var site) ? site : $"{finding.RuleId}@{finding.Fingerprint}";
-
     private IEnumerable<string> Listed()
     {
         var rules = new HashSet<string>(_build.Rules.Select(rule => rule.Id), StringComparer.Ordinal);
@@ -50,8 +48,8 @@ internal sealed class ReportConsistency
 
     private IEnumerable<string> OfRule(RuleTally tally)
     {
-        var open = new HashSet<string>(_findings[tally.Id].Where(finding => finding.IsOpen).Select(Site), StringComparer.Ordinal);
-        var accepted = new HashSet<string>(_findings[tally.Id].Where(finding => finding.IsAccepted).Select(Site).Where(site => !open.Contains(site)), StringComparer.Ordinal);
+        var open = new HashSet<string>(_findings[tally.Id].Where(finding => finding.IsOpen).Select(finding => finding.Site), StringComparer.Ordinal);
+        var accepted = new HashSet<string>(_findings[tally.Id].Where(finding => finding.IsAccepted).Select(finding => finding.Site).Where(site => !open.Contains(site)), StringComparer.Ordinal);
         if (open.Count != tally.Exceptions)
             yield return $"{tally.Id} is said to have {Times(tally.Exceptions, "exception")}; its open findings are at {Times(open.Count, "place")}.";
         if (accepted.Count != tally.Accepted)
@@ -76,11 +74,9 @@ internal sealed class ReportConsistency
         if (tally.Id == FindingReader.Inventory)
             return _build.Sites.Where(site => !OfBuild.Contains(site.Kind)).Select(site => (site.Kind, site.Id)).Distinct().Count();
         if (tally.Id == BuildRules.Suppression)
-            return Distinct(_build.Findings.Where(finding => finding.Suppressions.Count > 0 && !finding.IsCompanion).Select(SuppressionSite), open, accepted);
+            return Distinct(_build.Findings.Where(finding => finding.Suppressions.Count > 0 && !finding.IsCompanion).Select(finding => finding.SuppressionSite), open, accepted);
         return kind is null || OfBuild.Contains(kind) ? null : Distinct(_sites[kind].Select(site => site.Id), open, accepted);
     }
-
-    private static string SuppressionSite(ReportedFinding finding) => $"{Site(finding)}#{finding.RuleId}#{finding.Place?.StartLine}:{finding.Place?.StartColumn}";
 
     private static int Distinct(params IEnumerable<string>[] sites) => sites.SelectMany(site => site).Distinct(StringComparer.Ordinal).Count();
 

@@ -73,7 +73,7 @@ internal sealed class InventoryContent
 
     private void Add(BuildReport build)
     {
-        var findings = build.Findings.ToLookup(Outputs.Population.SiteOf, StringComparer.Ordinal);
+        var findings = build.Findings.ToLookup(finding => finding.Site, StringComparer.Ordinal);
         var limits = build.RuleTallies.Where(tally => tally.NotEvaluated > 0).Select(tally => build.Rules.FirstOrDefault(rule => rule.Id == tally.Id)).OfType<ReportedRule>()
             .ToLookup(rule => rule.Population ?? "", rule => rule.Id, StringComparer.Ordinal);
         foreach (var site in build.Sites)

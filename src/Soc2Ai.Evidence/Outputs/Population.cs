@@ -29,13 +29,9 @@ internal sealed class Population
         return build.RuleTallies.Where(tally => rules.ContainsKey(tally.Id)).SelectMany(tally => population.Places(rules[tally.Id], tally));
     }
 
-    /// <summary>The identity of the place of a finding.</summary>
-    public static string SiteOf(ReportedFinding finding) =>
-        finding.Properties.TryGetValue("site", out var site) ? site : $"{finding.RuleId}@{finding.Fingerprint}";
-
     private IEnumerable<TestedPlace> Places(ReportedRule rule, RuleTally tally)
     {
-        var findings = _findings[rule.Id].GroupBy(SiteOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var findings = _findings[rule.Id].GroupBy(finding => finding.Site, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var listed = Listed(rule);
         var known = new HashSet<string>(listed.Select(place => place.Site), StringComparer.Ordinal);
         listed.AddRange(findings.Where(group => !known.Contains(group.Key)).Select(group => At(rule, group.Key, group.Value[0])));
@@ -62,7 +58,7 @@ internal sealed class Population
     {
         _ when rule.IsCompanion => [],
         BuildRules.Suppression => [.. _build.Findings.Where(finding => finding.Suppressions.Count > 0 && !finding.IsCompanion)
-            .GroupBy(finding => $"{SiteOf(finding)}#{finding.RuleId}#{finding.Place?.StartLine}:{finding.Place?.StartColumn}", StringComparer.Ordinal)
+            .GroupBy(finding => finding.SuppressionSite, StringComparer.Ordinal)
             .Select(group => At(rule, group.Key, group.First()))],
         BuildRules.SwitchedOff => [.. _build.Rules.Where(other => !other.IsCompanion && other.Analysis != "build")
             .Select(other => new TestedPlace(_build, rule, other.Id, null, 0, null, null, null, PlaceResults.NoException, ""))],

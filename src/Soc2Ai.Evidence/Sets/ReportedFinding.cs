@@ -42,6 +42,12 @@ public sealed record ReportedFinding
     /// <summary>What the analyzer knew: <c>kind</c>, <c>site</c>, <c>vendor</c>, <c>model</c>, <c>member</c>, <c>source</c>, <c>sink</c>.</summary>
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The place in the rule's population; the finding's own when the analyzer named none.</summary>
+    public string Site => Properties.TryGetValue("site", out var site) ? site : $"{RuleId}@{Fingerprint}";
+
+    /// <summary>The identity of its suppression in the population of SAI6006.</summary>
+    internal string SuppressionSite => $"{Site}#{RuleId}#{Place?.StartLine}:{Place?.StartColumn}";
+
     /// <summary>Suppressed, and every suppression accountable.</summary>
     public bool IsAccepted => Suppressions.Count > 0 && Suppressions.All(suppression => suppression.Status == Findings.Suppression.Accepted);
 
